@@ -1,0 +1,93 @@
+package chat.inmemory;
+
+import chat.core.domain.Connection;
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Epoch;
+import chat.core.domain.Room;
+import chat.core.domain.RoomName;
+import chat.core.domain.UserName;
+import chat.core.port.ConnectionStore.Departure;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** What both stores share, and the one lock around it: a step of a port is one call of {@link #step}. */
+final class ChatMemory {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Retention retention;
+    private final Supplier<Epoch> epochs;
+    final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
+    final Map<UserName, ConnectionId> names = new HashMap<>();
+    final Map<RoomName, OpenRoom> rooms = new LinkedHashMap<>();
+    final ClosedConnections closed = new ClosedConnections();
+    private long bytes;
+
+    ChatMemory(Retention retention, Supplier<Epoch> epochs) {
+        this.retention = retention;
+        this.epochs = epochs;
+    }
+
+    /** Does {@code body} as one atomic step. */
+    <T> T step(Supplier<T> body) {
+        lock.lock();
+        try {
+            return body.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<Connection> find(ConnectionId connection) {
+        return Optional.ofNullable(connections.get(connection));
+    }
+
+    Optional<OpenRoom> roomOf(ConnectionId connection) {
+        return find(connection).flatMap(Connection::room).map(room -> roomNamed(room.name()));
+    }
+
+    OpenRoom newRoom(RoomName name) {
+        return new OpenRoom(new Room(name, epochs.get()));
+    }
+
+    /** Takes a member out of its room, and the room away when it was the last one. */
+    Optional<Departure> depart(Connection member) {
+        return member.room().map(room -> {
+            OpenRoom left = roomNamed(room.name());
+            left.remove(member.id());
+            if (left.isEmpty()) {
+                rooms.remove(room.name());
+                bytes -= left.log().bytes();
+            }
+            connections.put(member.id(), new Connection(member.id(), member.name(), Optional.empty()));
+            return new Departure(room, left.isEmpty());
+        });
+    }
+
+    /** Makes room for what was appended to {@code room}, by the retention's three bounds. */
+    void grew(OpenRoom room, long before, Instant now) {
+        room.log().expire(retention, now);
+        bytes += room.log().bytes() - before;
+        while (bytes > retention.maxBytes() && dropOldestOfLargest()) {}
+    }
+
+    /** The room that holds most pays, so that one room's flood is not another's loss. */
+    private boolean dropOldestOfLargest() {
+        OpenRoom largest = rooms.values().stream()
+                .max(Comparator.comparingLong(room -> room.log().bytes()))
+                .orElseThrow();
+        long before = largest.log().bytes();
+        boolean dropped = largest.log().dropOldest();
+        bytes += largest.log().bytes() - before;
+        return dropped;
+    }
+
+    private OpenRoom roomNamed(RoomName name) {
+        return Optional.ofNullable(rooms.get(name))
+                .orElseThrow(() -> new IllegalStateException("A member's room exists"));
+    }
+}

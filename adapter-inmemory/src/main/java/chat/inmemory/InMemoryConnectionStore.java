@@ -1,0 +1,119 @@
+package chat.inmemory;
+
+import chat.core.domain.Connection;
+import chat.core.domain.ConnectionId;
+import chat.core.domain.RoomName;
+import chat.core.domain.UserName;
+import chat.core.port.ConnectionStore;
+import chat.core.port.ConnectionStore.Closing.Closed;
+import chat.core.port.ConnectionStore.Entry.AlreadyThere;
+import chat.core.port.ConnectionStore.Entry.Entered;
+import chat.core.port.ConnectionStore.Entry.NotRegistered;
+import chat.core.port.ConnectionStore.Leaving.Left;
+import chat.core.port.ConnectionStore.Leaving.NotInRoom;
+import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
+import chat.core.port.ConnectionStore.Registration.NameTaken;
+import chat.core.port.ConnectionStore.Registration.Registered;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Connections, names and memberships in memory. */
+final class InMemoryConnectionStore implements ConnectionStore {
+    private final ChatMemory memory;
+
+    InMemoryConnectionStore(ChatMemory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public Opening open(ConnectionId connection, Instant at) {
+        return memory.step(() -> {
+            if (memory.closed.contains(connection)) {
+                return Opening.CLOSED_BEFORE;
+            }
+            memory.connections.putIfAbsent(connection, new Connection(connection, Optional.empty(), Optional.empty()));
+            return Opening.OPENED;
+        });
+    }
+
+    @Override
+    public Registration register(ConnectionId connection, UserName name) {
+        return memory.step(() ->
+                memory.find(connection).map(found -> register(found, name)).orElseGet(Registration.NotConnected::new));
+    }
+
+    private Registration register(Connection connection, UserName name) {
+        if (connection.name().isPresent()) {
+            UserName current = connection.name().get();
+            return current.equals(name) ? new Registered() : new AlreadyRegistered(current);
+        }
+        if (memory.names.putIfAbsent(name, connection.id()) != null) {
+            return new NameTaken();
+        }
+        memory.connections.put(connection.id(), new Connection(connection.id(), Optional.of(name), Optional.empty()));
+        return new Registered();
+    }
+
+    @Override
+    public Entry enter(ConnectionId connection, RoomName room) {
+        return memory.step(
+                () -> memory.find(connection).map(found -> enter(found, room)).orElseGet(Entry.NotConnected::new));
+    }
+
+    private Entry enter(Connection connection, RoomName name) {
+        if (connection.name().isEmpty()) {
+            return new NotRegistered();
+        }
+        if (connection.room().filter(room -> room.name().equals(name)).isPresent()) {
+            return new AlreadyThere(connection.room().get());
+        }
+        Optional<Departure> departure = memory.depart(connection);
+        boolean opened = !memory.rooms.containsKey(name);
+        OpenRoom entered = memory.rooms.computeIfAbsent(name, memory::newRoom);
+        entered.add(connection.id());
+        memory.connections.put(
+                connection.id(), new Connection(connection.id(), connection.name(), Optional.of(entered.room())));
+        return new Entered(entered.room(), opened, departure);
+    }
+
+    @Override
+    public Leaving leave(ConnectionId connection) {
+        return memory.step(() -> memory.find(connection).map(this::leave).orElseGet(Leaving.NotConnected::new));
+    }
+
+    private Leaving leave(Connection connection) {
+        return memory.depart(connection).<Leaving>map(Left::new).orElseGet(NotInRoom::new);
+    }
+
+    @Override
+    public Closing close(ConnectionId connection) {
+        return memory.step(() -> {
+            memory.closed.add(connection);
+            return memory.find(connection).map(this::close).orElseGet(Closing.NotConnected::new);
+        });
+    }
+
+    private Closing close(Connection connection) {
+        Optional<Departure> departure = memory.depart(connection);
+        connection.name().ifPresent(memory.names::remove);
+        memory.connections.remove(connection.id());
+        return new Closed(departure);
+    }
+
+    @Override
+    public Optional<Connection> find(ConnectionId connection) {
+        return memory.step(() -> memory.find(connection));
+    }
+
+    @Override
+    public Stream<List<ConnectionId>> connected() {
+        return Stream.of(memory.step(() -> List.copyOf(memory.connections.keySet())));
+    }
+
+    @Override
+    public Stream<RoomName> rooms() {
+        return memory.step(() -> List.copyOf(memory.rooms.keySet())).stream();
+    }
+}

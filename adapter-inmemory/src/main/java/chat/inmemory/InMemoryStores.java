@@ -1,0 +1,19 @@
+package chat.inmemory;
+
+import chat.core.domain.Epoch;
+import chat.core.port.ConnectionStore;
+import chat.core.port.MessageLog;
+import java.util.function.Supplier;
+
+/** A pair of stores that share one memory. */
+public record InMemoryStores(ConnectionStore connections, MessageLog log) {
+    /**
+     * Makes an empty pair.
+     *
+     * @param epochs gives each life of a room an epoch that no other had, in any process before
+     */
+    public static InMemoryStores create(Retention retention, Supplier<Epoch> epochs) {
+        ChatMemory memory = new ChatMemory(retention, epochs);
+        return new InMemoryStores(new InMemoryConnectionStore(memory), new InMemoryMessageLog(memory));
+    }
+}

@@ -1,0 +1,81 @@
+package chat.core.domain;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a client asks, with every field checked. Who asks is never in it: that is the {@link Caller}. */
+public sealed interface Command {
+    /** The action that this command belongs to. */
+    Action action();
+
+    /** Takes a name. */
+    record Register(UserName name) implements Command {
+        @Override
+        public Action action() {
+            return Action.REGISTER;
+        }
+    }
+
+    /** Opens a room and enters it, or enters it where there is one. */
+    record CreateRoom(RoomName room) implements Command {
+        @Override
+        public Action action() {
+            return Action.NEW_ROOM;
+        }
+    }
+
+    /** Enters a room, which is opened where there is none. */
+    record JoinRoom(RoomName room) implements Command {
+        @Override
+        public Action action() {
+            return Action.JOIN_ROOM;
+        }
+    }
+
+    /** Leaves the room that one is in. */
+    record LeaveRoom() implements Command {
+        @Override
+        public Action action() {
+            return Action.LEAVE_ROOM;
+        }
+    }
+
+    /** Says something in the room that one is in. */
+    record SendMessage(MessageText text, Optional<Ref> ref, Addressing addressing) implements Command {
+        @Override
+        public Action action() {
+            return Action.DISPATCH;
+        }
+    }
+
+    /** Reads older messages of the room that one is in: those before {@code before}, or the newest. */
+    record PageBack(OptionalLong before, int limit) implements Command {
+        /** The most messages of one page. */
+        public static final int MAX_LIMIT = 100;
+
+        public PageBack {
+            if (limit < 1 || limit > MAX_LIMIT || (before.isPresent() && before.getAsLong() < 1)) {
+                throw new IllegalArgumentException("A page has 1 to 100 messages, before a seq of 1 or more");
+            }
+        }
+
+        @Override
+        public Action action() {
+            return Action.HISTORY;
+        }
+    }
+
+    /** Asks what the server knows of this connection. {@code body} is the frame as it was sent. */
+    record Echo(String body) implements Command {
+        @Override
+        public Action action() {
+            return Action.ECHO;
+        }
+    }
+
+    /** To whom a message is meant to go; {@code EVERYONE} holds only for a connection without a name. */
+    enum Addressing {
+        ROOM,
+        EVERYONE
+    }
+}

@@ -1,0 +1,20 @@
+package chat.core.domain;
+
+/** Why something was refused; a client decides by it what to do next. */
+public enum ErrorCode {
+    BAD_JSON,
+    UNKNOWN_ACTION,
+    MISSING_FIELD,
+    INVALID_NAME,
+    NAME_TAKEN,
+    NOT_REGISTERED,
+    ALREADY_REGISTERED,
+    INVALID_ROOM,
+    NOT_IN_ROOM,
+    EMPTY_MESSAGE,
+    MESSAGE_TOO_LONG,
+    REF_REUSED,
+    RATE_LIMITED,
+    UNAUTHORIZED,
+    UNAVAILABLE
+}

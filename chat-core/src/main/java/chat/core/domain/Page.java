@@ -1,0 +1,34 @@
+package chat.core.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Messages that follow each other in a room's log, oldest first.
+ *
+ * @param before the {@code seq} that was asked for; empty for the newest page
+ * @param more whether the log holds older ones
+ */
+public record Page(Room room, List<Message> messages, OptionalLong before, boolean more) {
+    /** The most bytes of a page's messages, so that it fits into a frame of 32 KiB. */
+    public static final int MAX_BYTES = 31 * 1024;
+
+    public Page {
+        messages = List.copyOf(messages);
+    }
+
+    /** Answers the newest part of this page that fits into one frame, one message at least. */
+    public Page fitting() {
+        int bytes = 0;
+        List<Message> newestFirst = new ArrayList<>();
+        for (Message message : messages.reversed()) {
+            bytes += WireSize.of(message);
+            if (bytes > MAX_BYTES && !newestFirst.isEmpty()) {
+                return new Page(room, newestFirst.reversed(), before, true);
+            }
+            newestFirst.add(message);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,55 @@
+package chat.core.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the server says to a client. */
+public sealed interface ServerEvent {
+    /** A name is taken; {@code more} says that further rooms follow in a frame of their own. */
+    record SignedUp(List<RoomName> rooms, boolean more) implements ServerEvent {
+        public SignedUp {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** A room has its first member. */
+    record RoomOpened(RoomName room) implements ServerEvent {}
+
+    /** A room has lost its last member. */
+    record RoomClosed(RoomName room) implements ServerEvent {}
+
+    /** A part of a room's log, oldest first. */
+    record History(Page page) implements ServerEvent {}
+
+    /** The caller is out of its room. */
+    record Left(RoomName room) implements ServerEvent {}
+
+    /** A message was stored in a room. */
+    record Posted(Message message) implements ServerEvent {}
+
+    /** A message went to every connection in Simple Mode; nothing was stored. */
+    record PostedToEveryone(MessageText text) implements ServerEvent {}
+
+    /** A message with a {@code ref} is stored, now or when it was first sent. */
+    record Acknowledged(Ref ref, Message message) implements ServerEvent {}
+
+    /** A message with a {@code ref} was taken in Simple Mode. */
+    record AcknowledgedToEveryone(Ref ref, Instant time) implements ServerEvent {}
+
+    /** What the server knows of a connection. */
+    record Echoed(Caller caller, String body) implements ServerEvent {}
+
+    /**
+     * Something was refused, and nothing has changed.
+     *
+     * @param action what was asked; empty where that could not be read
+     * @param message one plain sentence that says what to do
+     */
+    record Refused(Optional<Action> action, ErrorCode code, String message, Optional<Ref> ref) implements ServerEvent {
+        /** Answers this refusal as one of a message that carried {@code ref}. */
+        public Refused about(Optional<Ref> ref) {
+            return new Refused(action, code, message, ref);
+        }
+    }
+}

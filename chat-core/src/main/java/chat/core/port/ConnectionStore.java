@@ -1,0 +1,120 @@
+package chat.core.port;
+
+import chat.core.domain.Connection;
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Room;
+import chat.core.domain.RoomName;
+import chat.core.domain.UserName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Remembers who is connected, under which name and in which room.
+ *
+ * <p>Many processes share one store. Each step is atomic, and is seen by every {@link #find} that
+ * starts after it returned. A connection is in one room at most; a name belongs to one connection at
+ * a time; a room exists while it has a member, and each of its lives has an {@code epoch} of its own.
+ *
+ * <p>A closed connection never comes back: a step for it, or for one that was never opened, changes
+ * nothing, whenever it arrives. Every step may be repeated, since after a {@link
+ * StoreUnavailableException} nobody knows whether it was taken.
+ *
+ * <p>These promises are executable: every adapter passes {@code ConnectionStoreContract}.
+ */
+public interface ConnectionStore {
+    /** Opens {@code connection}, unless it was closed before. Opening it again changes nothing. */
+    Opening open(ConnectionId connection, Instant at);
+
+    /**
+     * Gives {@code name} to {@code connection}, unless another open connection has it. Of two that
+     * race for a name, exactly one gets it. The name it already has is given again.
+     */
+    Registration register(ConnectionId connection, UserName name);
+
+    /**
+     * Moves a registered {@code connection} into {@code room}: out of the room it is in, and into the
+     * other, which is opened where it does not exist. Of several that race to open a room, exactly one
+     * is told that it opened it.
+     */
+    Entry enter(ConnectionId connection, RoomName room);
+
+    /** Takes {@code connection} out of its room; of the last two that race, exactly one closes it. */
+    Leaving leave(ConnectionId connection);
+
+    /** Closes {@code connection}, for ever: it leaves its room, and its name is free. */
+    Closing close(ConnectionId connection);
+
+    /** Finds an open connection; empty when it is closed or was never opened. */
+    Optional<Connection> find(ConnectionId connection);
+
+    /**
+     * Lists the open connections, a page at a time and read as the stream is consumed. One that is
+     * opened or closed meanwhile may be there or not; every other is there once.
+     */
+    Stream<List<ConnectionId>> connected();
+
+    /** Lists the rooms that exist, in no order. One opened or closed meanwhile may be there or not. */
+    Stream<RoomName> rooms();
+
+    /** What became of an opening. */
+    enum Opening {
+        OPENED,
+        CLOSED_BEFORE
+    }
+
+    /** What became of a registration. */
+    sealed interface Registration {
+        /** The name is the connection's, now or already. */
+        record Registered() implements Registration {}
+
+        /** Another open connection has the name. */
+        record NameTaken() implements Registration {}
+
+        /** The connection has another name, which it keeps. */
+        record AlreadyRegistered(UserName name) implements Registration {}
+
+        /** The connection is not open. */
+        record NotConnected() implements Registration {}
+    }
+
+    /** What became of an attempt to enter a room. */
+    sealed interface Entry {
+        /** The connection is in {@code room}; {@code opened} says that it opened it. */
+        record Entered(Room room, boolean opened, Optional<Departure> departure) implements Entry {}
+
+        /** The connection was in {@code room} already; nothing has changed. */
+        record AlreadyThere(Room room) implements Entry {}
+
+        /** The connection has no name. */
+        record NotRegistered() implements Entry {}
+
+        /** The connection is not open. */
+        record NotConnected() implements Entry {}
+    }
+
+    /** What became of an attempt to leave. */
+    sealed interface Leaving {
+        /** The connection is out of its room. */
+        record Left(Departure departure) implements Leaving {}
+
+        /** The connection was in no room. */
+        record NotInRoom() implements Leaving {}
+
+        /** The connection is not open. */
+        record NotConnected() implements Leaving {}
+    }
+
+    /** What became of a closing. */
+    sealed interface Closing {
+        /** The connection is closed; it left a room if it was in one. */
+        record Closed(Optional<Departure> departure) implements Closing {}
+
+        /** The connection was not open; it cannot be opened any more. */
+        record NotConnected() implements Closing {}
+    }
+
+    /** A room that was left; {@code closed} says that its last member went. */
+    record Departure(Room room, boolean closed) {}
+}

@@ -1,0 +1,65 @@
+package chat.core.usecase;
+
+import static chat.core.domain.ErrorCode.NOT_REGISTERED;
+import static chat.core.domain.ErrorCode.UNAVAILABLE;
+
+import chat.core.domain.Action;
+import chat.core.domain.Command.PageBack;
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Delivery;
+import chat.core.domain.Outcome;
+import chat.core.domain.Page;
+import chat.core.domain.Room;
+import chat.core.domain.RoomName;
+import chat.core.domain.ServerEvent.History;
+import chat.core.port.ConnectionStore;
+import chat.core.port.ConnectionStore.Departure;
+import chat.core.port.ConnectionStore.Entry.AlreadyThere;
+import chat.core.port.ConnectionStore.Entry.Entered;
+import chat.core.port.ConnectionStore.Entry.NotConnected;
+import chat.core.port.ConnectionStore.Entry.NotRegistered;
+import chat.core.port.MessageLog;
+import chat.core.port.MessageLog.Reading.NotInRoom;
+import chat.core.port.MessageLog.Reading.Read;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Puts a connection into a room: what creating one and joining one have in common. */
+final class EnterRoom {
+    private final ConnectionStore connections;
+    private final MessageLog log;
+
+    EnterRoom(ConnectionStore connections, MessageLog log) {
+        this.connections = connections;
+        this.log = log;
+    }
+
+    /** Answers the newest page of the room's history, or the reason for staying outside. */
+    Outcome handle(ConnectionId connection, RoomName room, Action action) {
+        return switch (connections.enter(connection, room)) {
+            case Entered(var entered, var opened, var departure) ->
+                new Outcome(news(entered, opened, departure), Optional.of(newestPage(connection, entered)));
+            case AlreadyThere(var there) -> Outcome.reply(newestPage(connection, there));
+            case NotRegistered() -> Outcome.refuse(action, NOT_REGISTERED, Sentences.REGISTER_FIRST);
+            case NotConnected() -> Outcome.refuse(action, UNAVAILABLE, Sentences.NOT_CONNECTED);
+        };
+    }
+
+    private static List<Delivery> news(Room room, boolean opened, Optional<Departure> departure) {
+        List<Delivery> news = new ArrayList<>(RoomNews.of(departure));
+        if (opened) {
+            news.add(RoomNews.opened(room.name()));
+        }
+        return news;
+    }
+
+    /** A reader that was closed meanwhile hears nothing any more, so an empty page is as good as any. */
+    private History newestPage(ConnectionId connection, Room room) {
+        return switch (log.read(connection, OptionalLong.empty(), PageBack.MAX_LIMIT)) {
+            case Read(var page) -> new History(page.fitting());
+            case NotInRoom() -> new History(new Page(room, List.of(), OptionalLong.empty(), false));
+        };
+    }
+}

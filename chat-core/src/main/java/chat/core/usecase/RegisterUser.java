@@ -1,0 +1,59 @@
+package chat.core.usecase;
+
+import static chat.core.domain.Action.REGISTER;
+import static chat.core.domain.ErrorCode.ALREADY_REGISTERED;
+import static chat.core.domain.ErrorCode.INVALID_NAME;
+import static chat.core.domain.ErrorCode.NAME_TAKEN;
+import static chat.core.domain.ErrorCode.UNAVAILABLE;
+
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Outcome;
+import chat.core.domain.RoomListing;
+import chat.core.domain.UserName;
+import chat.core.port.ConnectionStore;
+import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
+import chat.core.port.ConnectionStore.Registration.NameTaken;
+import chat.core.port.ConnectionStore.Registration.NotConnected;
+import chat.core.port.ConnectionStore.Registration.Registered;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives a name to a connection and tells it which rooms there are.
+ *
+ * <p>The name of the Simple Mode is nobody's: who asks for it gets the rooms and stays without a name.
+ */
+public final class RegisterUser {
+    private final ConnectionStore connections;
+    private final SimpleMode simpleMode;
+
+    public RegisterUser(ConnectionStore connections, SimpleMode simpleMode) {
+        this.connections = connections;
+        this.simpleMode = simpleMode;
+    }
+
+    /** Answers the rooms, or the reason why the name cannot be had. */
+    public Outcome handle(ConnectionId connection, UserName name) {
+        if (name.equals(UserName.SIMPLE_MODE)) {
+            return simpleMode == SimpleMode.ON
+                    ? welcome(connection)
+                    : Outcome.refuse(REGISTER, INVALID_NAME, "This name is reserved. Choose another one.");
+        }
+        return switch (connections.register(connection, name)) {
+            case Registered() -> welcome(connection);
+            case NameTaken() ->
+                Outcome.refuse(REGISTER, NAME_TAKEN, "Somebody else has this name. Choose another one.");
+            case AlreadyRegistered(var current) ->
+                Outcome.refuse(
+                        REGISTER,
+                        ALREADY_REGISTERED,
+                        "You are registered as " + current.value() + ". Reconnect to take another name.");
+            case NotConnected() -> Outcome.refuse(REGISTER, UNAVAILABLE, Sentences.NOT_CONNECTED);
+        };
+    }
+
+    private Outcome welcome(ConnectionId connection) {
+        RoomListing listing = RoomListing.of(connections.rooms());
+        return new Outcome(List.copyOf(listing.earlierPages(connection)), Optional.of(listing.lastPage()));
+    }
+}
