@@ -1,0 +1,3 @@
+package chat.architecture.planted.chat.inmemory;
+
+public class StoreManager {}
