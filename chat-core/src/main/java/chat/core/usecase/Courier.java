@@ -4,11 +4,13 @@ import chat.core.domain.ConnectionId;
 import chat.core.domain.Delivery;
 import chat.core.domain.Delivery.Audience.Everyone;
 import chat.core.domain.Delivery.Audience.Only;
+import chat.core.domain.ServerEvent;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageGateway;
 import chat.core.port.MessageGateway.Reason;
 import chat.core.port.MessageGateway.Undelivered;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,25 +35,28 @@ public final class Courier {
     public void deliver(List<Delivery> deliveries) {
         Deque<Delivery> waiting = new ArrayDeque<>(deliveries);
         while (!waiting.isEmpty()) {
-            waiting.addAll(carryOut(waiting.remove()));
+            Delivery delivery = waiting.remove();
+            switch (delivery.audience()) {
+                case Only(var members) -> waiting.addAll(post(members, delivery.event()));
+                case Everyone() -> waiting.addAll(postToEveryone(delivery.event()));
+            }
         }
     }
 
-    private List<Delivery> carryOut(Delivery delivery) {
-        try (Stream<List<ConnectionId>> recipients = recipients(delivery)) {
-            return recipients
-                    .flatMap(page -> gateway.post(page, delivery.event()).stream())
-                    .filter(undelivered -> undelivered.reason() == Reason.GONE)
-                    .map(Undelivered::connection)
-                    .flatMap(gone -> disconnect.handle(gone).deliveries().stream())
-                    .toList();
+    private List<Delivery> postToEveryone(ServerEvent event) {
+        try (Stream<List<ConnectionId>> pages = connections.connected()) {
+            return pages.flatMap(page -> post(page, event).stream()).toList();
         }
     }
 
-    private Stream<List<ConnectionId>> recipients(Delivery delivery) {
-        return switch (delivery.audience()) {
-            case Only(var members) -> Stream.of(members);
-            case Everyone() -> connections.connected();
-        };
+    /** Answers what is to be told because recipients are gone. */
+    private List<Delivery> post(List<ConnectionId> recipients, ServerEvent event) {
+        List<Delivery> news = new ArrayList<>(0);
+        for (Undelivered undelivered : gateway.post(recipients, event)) {
+            if (undelivered.reason() == Reason.GONE) {
+                news.addAll(disconnect.handle(undelivered.connection()).deliveries());
+            }
+        }
+        return news;
     }
 }
