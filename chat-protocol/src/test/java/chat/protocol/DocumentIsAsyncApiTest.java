@@ -58,7 +58,9 @@ final class DocumentIsAsyncApiTest {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
+        if (process.waitFor() != 0) {
+            throw new AssertionError(String.join(" ", command) + " failed: " + said);
+        }
         return said.strip();
     }
 }

@@ -29,7 +29,7 @@ final class FramePropertiesTest {
     void any_frame_is_answered_and_every_refusal_can_be_sent(long seed) {
         Generator generator = new Generator(seed);
 
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 10_000; round++) {
             for (String frame : List.of(generator.brokenFrame(), generator.rubble(), generator.noise())) {
                 answer(seed, frame);
             }
@@ -41,7 +41,7 @@ final class FramePropertiesTest {
     void a_page_that_was_cut_fits_into_a_frame_and_reads_back(long seed) {
         Generator generator = new Generator(seed);
 
-        for (int round = 0; round < 250; round++) {
+        for (int round = 0; round < 60; round++) {
             Page page = generator.page().fitting();
             byte[] frame = FrameEncoder.encode(new History(page));
 
