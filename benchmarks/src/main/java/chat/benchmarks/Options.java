@@ -1,0 +1,76 @@
+package chat.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the command line asks for. */
+final class Options {
+    private final List<String> arguments;
+
+    Options(String[] arguments) {
+        this.arguments = List.of(arguments);
+        if (arguments.length % 2 != 0) {
+            throw new IllegalArgumentException("Every option takes a value: " + this.arguments);
+        }
+    }
+
+    Path home() {
+        return Path.of(one("--home").orElse("benchmarks")).toAbsolutePath();
+    }
+
+    int number(String option, int preset) {
+        return one(option).map(Integer::parseInt).orElse(preset);
+    }
+
+    /** The presets and those added by {@code --with NAME=COMMAND}, less those that {@code --only} leaves out. */
+    List<Contender> contenders() {
+        List<Contender> all = new ArrayList<>(preset());
+        for (String added : many("--with")) {
+            String[] parts = added.split("=", 2);
+            all.add(new Contender(parts[0], Dialect.PLAIN, true, List.of(parts[1].split(" ", -1))));
+        }
+        List<String> only = List.of(one("--only").orElse("").split(",", -1));
+        return all.stream()
+                .filter(contender -> only.contains("") || only.contains(contender.name()))
+                .toList();
+    }
+
+    List<Scenario> scenarios() {
+        return one("--scenarios")
+                .map(numbers -> List.of(numbers.split(",", -1)).stream()
+                        .map(number -> Scenario.ALL.get(Integer.parseInt(number) - 1))
+                        .toList())
+                .orElse(Scenario.ALL);
+    }
+
+    private List<Contender> preset() {
+        Path peers = home().resolve("peers");
+        Path ours = home().resolveSibling("adapter-javalin/target/classroom.jar");
+        return List.of(
+                new Contender("ws", Dialect.PLAIN, true, node(peers.resolve("ws.js"))),
+                new Contender("socket.io", Dialect.SOCKET_IO, true, node(peers.resolve("socket-io.js"))),
+                new Contender(
+                        "ours", Dialect.PLAIN, true, List.of(Java.command(), "-jar", ours.toString(), "--port", "0")),
+                new Contender("bare", Dialect.PLAIN, false, Java.running(BareServer.class, List.of())));
+    }
+
+    private static List<String> node(Path script) {
+        return List.of("node", "--expose-gc", script.toString());
+    }
+
+    private Optional<String> one(String option) {
+        return many(option).stream().findFirst();
+    }
+
+    private List<String> many(String option) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            if (arguments.get(i).equals(option)) {
+                values.add(arguments.get(i + 1));
+            }
+        }
+        return values;
+    }
+}
