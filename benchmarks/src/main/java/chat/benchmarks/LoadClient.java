@@ -44,6 +44,7 @@ final class LoadClient {
         long before = tally.delivered;
         double serverBefore = server.cpuSeconds();
         double selfBefore = self.cpuSeconds();
+        double machineBefore = ProcessFigures.machineCpuSeconds();
         long start = System.nanoTime();
         members.talkUntil(start + nanos);
         double took = (System.nanoTime() - start) / 1e9;
@@ -52,6 +53,7 @@ final class LoadClient {
                 tally.latency.percentile(50) / 1e3,
                 tally.latency.percentile(99) / 1e3,
                 (server.cpuSeconds() - serverBefore) / took,
-                (self.cpuSeconds() - selfBefore) / took);
+                (self.cpuSeconds() - selfBefore) / took,
+                (ProcessFigures.machineCpuSeconds() - machineBefore) / took);
     }
 }

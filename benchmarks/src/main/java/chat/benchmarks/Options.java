@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the command line asks for. */
 final class Options {
@@ -38,11 +39,12 @@ final class Options {
     }
 
     List<Scenario> scenarios() {
-        return one("--scenarios")
-                .map(numbers -> List.of(numbers.split(",", -1)).stream()
-                        .map(number -> Scenario.ALL.get(Integer.parseInt(number) - 1))
-                        .toList())
-                .orElse(Scenario.ALL);
+        List<Scenario> all = Scenario.all(number("--window", 16));
+        String chosen = one("--scenarios").orElse("1,2,3,4");
+        return IntStream.rangeClosed(1, all.size())
+                .filter(number -> chosen.contains(Integer.toString(number)))
+                .mapToObj(number -> all.get(number - 1))
+                .toList();
     }
 
     private List<Contender> preset() {

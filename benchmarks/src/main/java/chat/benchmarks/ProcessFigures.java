@@ -10,6 +10,9 @@ final class ProcessFigures {
     private static final double TICKS_PER_SECOND = 100;
     private static final int USER = 11;
     private static final int SYSTEM = 12;
+    private static final int IDLE = 4;
+    private static final int WAITING = 5;
+    private static final int STEAL = 8;
 
     private final Path folder;
 
@@ -26,6 +29,16 @@ final class ProcessFigures {
         String stat = Files.readString(folder.resolve("stat"));
         String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(afterName[USER]) + Long.parseLong(afterName[SYSTEM])) / TICKS_PER_SECOND;
+    }
+
+    /** Processor time that the whole machine was busy, what its host took away included. */
+    static double machineCpuSeconds() throws IOException {
+        String[] ticks = Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +", -1);
+        long busy = 0;
+        for (int i = 1; i <= STEAL; i++) {
+            busy += i == IDLE || i == WAITING ? 0 : Long.parseLong(ticks[i]);
+        }
+        return busy / TICKS_PER_SECOND;
     }
 
     /** Memory that it holds. */

@@ -44,10 +44,10 @@ final class Saturation {
     private void print(Scenario scenario, Map<String, List<Measured>> runs) {
         System.out.printf("%n### %s%n%n", scenario.title());
         System.out.println(
-                "| server | deliveries/s | to `ws` | p50 ms | p99 ms | server CPU s per million | server cores | load's cores |");
-        System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
+                "| server | deliveries/s | to `ws` | p50 ms | p99 ms | server CPU s per million | server's cores | load's | others' |");
+        System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         runs.forEach((name, measured) -> System.out.printf(
-                "| %s | %,.0f | %s | %.1f | %.1f | %.2f | %.2f | %.2f |%n",
+                "| %s | %,.0f | %s | %.1f | %.1f | %.2f | %.2f | %.2f | %.2f |%n",
                 name,
                 median(measured, Measured::deliveriesPerSecond),
                 ratio(measured, runs.getOrDefault("ws", List.of())),
@@ -55,7 +55,8 @@ final class Saturation {
                 median(measured, Measured::p99Millis),
                 median(measured, Measured::serverSecondsPerMillion),
                 median(measured, Measured::serverCores),
-                median(measured, Measured::clientCores)));
+                median(measured, Measured::clientCores),
+                median(measured, Measured::othersCores)));
     }
 
     /** Of the medians, with the lowest and the highest of the rounds. */
