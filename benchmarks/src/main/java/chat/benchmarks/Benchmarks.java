@@ -14,7 +14,7 @@ final class Benchmarks {
         List<Contender> contenders = options.contenders();
         int rounds = options.number("--rounds", 3);
         Saturation saturation =
-                new Saturation(contenders, rounds, options.number("--warm-up", 5), options.number("--seconds", 5));
+                new Saturation(contenders, rounds, options.number("--warm-up", 8), options.number("--seconds", 5));
         for (Scenario scenario : options.scenarios()) {
             saturation.run(scenario);
         }

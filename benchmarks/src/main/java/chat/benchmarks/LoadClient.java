@@ -9,6 +9,9 @@ import java.time.Duration;
  * <p>With a window of 0 it opens the connections, says {@code ready}, and holds them until its input ends.
  */
 final class LoadClient {
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(40);
+    private static final Duration STEP = Duration.ofMillis(100);
+
     private final Tally tally = new Tally();
     private final Members members;
     private final ProcessFigures server;
@@ -30,13 +33,22 @@ final class LoadClient {
                 System.in.readAllBytes();
                 return;
             }
-            members.talkUntil(System.nanoTime() + seconds(args[6]));
+            client.warmUp(Integer.parseInt(args[6]));
             System.out.println(client.measure(seconds(args[7])).toLine());
         }
     }
 
     private static long seconds(String number) {
         return Duration.ofSeconds(Long.parseLong(number)).toNanos();
+    }
+
+    /** Until the server has used so many processor seconds, since that is what its compiler needs; within bounds. */
+    private void warmUp(int cpuSeconds) throws IOException {
+        double enough = server.cpuSeconds() + cpuSeconds;
+        long latest = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        while (server.cpuSeconds() < enough && System.nanoTime() < latest) {
+            members.talkUntil(System.nanoTime() + STEP.toNanos());
+        }
     }
 
     private Measured measure(long nanos) throws IOException {
