@@ -19,21 +19,29 @@ final class StartUp {
         List<Contender> withPage =
                 contenders.stream().filter(Contender::servesPage).toList();
         double[][] millis = new double[withPage.size()][rounds];
+        double[][] cpuMillis = new double[withPage.size()][rounds];
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < withPage.size(); i++) {
-                millis[i][round] = measure(withPage.get(i));
+                Start start = measure(withPage.get(i));
+                millis[i][round] = start.millis();
+                cpuMillis[i][round] = start.cpuMillis();
             }
         }
-        System.out.printf("%n### Start to the first page%n%n| server | median ms | lowest | highest |%n");
-        System.out.println("|---|---:|---:|---:|");
+        System.out.printf(
+                "%n### Start to the first page%n%n| server | median ms | lowest | highest | median CPU ms |%n");
+        System.out.println("|---|---:|---:|---:|---:|");
         for (int i = 0; i < withPage.size(); i++) {
             System.out.printf(
-                    "| %s | %.0f | %.0f | %.0f |%n",
-                    withPage.get(i).name(), Median.of(millis[i]), Median.lowest(millis[i]), Median.highest(millis[i]));
+                    "| %s | %.0f | %.0f | %.0f | %.0f |%n",
+                    withPage.get(i).name(),
+                    Median.of(millis[i]),
+                    Median.lowest(millis[i]),
+                    Median.highest(millis[i]),
+                    Median.of(cpuMillis[i]));
         }
     }
 
-    private static double measure(Contender contender) throws IOException {
+    private static Start measure(Contender contender) throws IOException {
         long start = System.nanoTime();
         try (RunningServer server = RunningServer.start(contender, List.of());
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
@@ -42,7 +50,10 @@ final class StartUp {
             if (!answer.equals("HTTP/1.1 200")) {
                 throw new IOException(contender.name() + " answered " + answer);
             }
-            return (System.nanoTime() - start) / 1e6;
+            double millis = (System.nanoTime() - start) / 1e6;
+            return new Start(millis, ProcessFigures.of(server.pid()).cpuSeconds() * 1e3);
         }
     }
+
+    private record Start(double millis, double cpuMillis) {}
 }
