@@ -1,0 +1,83 @@
+"use strict";
+// Starts the chat: the one place where state, socket, timers, storage and page meet.
+(() => {
+  const { Memory, Socket, State, pageView, update } = globalThis.Chatroom;
+  const config = typeof AWS_CONFIG === "object" ? AWS_CONFIG : {};
+
+  const tab = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  let refs = 0;
+  const env = () => ({ now: Date.now(), random: Math.random(), newRef: () => `${tab}-${++refs}` });
+
+  let state = State.start(Memory.recall());
+  let shown = state;
+  let isDue = false;
+  let kept = "";
+  const timers = new Map();
+
+  const emit = (event) => {
+    const next = update(state, event, env());
+    if (next.state !== state) {
+      state = next.state;
+      remember();
+      schedule();
+    }
+    next.effects.forEach(carryOut);
+  };
+
+  const carryOut = (effect) => {
+    switch (effect.do) {
+      case "send": socket.send(effect.frame); break;
+      case "connect": socket.connect(); break;
+      case "drop": socket.drop(); break;
+      case "after":
+        clearTimeout(timers.get(effect.id));
+        timers.set(effect.id, setTimeout(() => emit(effect.event), effect.ms));
+        break;
+      case "cancel": clearTimeout(timers.get(effect.id)); break;
+      default: throw new Error(`Nobody knows how to ${effect.do}`);
+    }
+  };
+
+  const remember = () => {
+    const memory = Memory.of(state);
+    if (memory !== kept) {
+      kept = memory;
+      Memory.keep(memory);
+    }
+  };
+
+  /** Many frames may arrive between two pictures; the page is brought up to date once for all of them. */
+  const schedule = () => {
+    page.title(state);
+    if (!isDue) {
+      isDue = true;
+      if (document.hidden) {
+        setTimeout(paint, 200);
+      } else {
+        requestAnimationFrame(paint);
+      }
+    }
+  };
+
+  const paint = () => {
+    isDue = false;
+    const before = shown;
+    shown = state;
+    page.render(shown, before);
+  };
+
+  const { url, problem } = Socket.address(config.websocket, location);
+  const socket = Socket.socketTo(url, emit);
+  const page = pageView(emit, state, config.name || "Chatroom");
+
+  document.addEventListener("visibilitychange", () => emit({ type: "visibility", hidden: document.hidden }));
+  window.addEventListener("online", () => emit({ type: "reconnect" }));
+  page.render(state, state);
+  document.getElementById("name").focus();
+  emit({ type: "visibility", hidden: document.hidden });
+  if (problem) {
+    emit({ type: "stopped", problem });
+  } else {
+    socket.connect();
+  }
+})();

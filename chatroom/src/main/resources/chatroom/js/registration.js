@@ -1,0 +1,92 @@
+"use strict";
+// Taking a name, and hearing which rooms there are.
+(() => {
+  const Chatroom = (globalThis.Chatroom ??= {});
+  const { Effects, Frames, Limits, Outbox } = Chatroom;
+  const { step, then, withError, isSimple } = Chatroom.State;
+
+  const TRY_NAME_AGAIN_AFTER = 2_000;
+
+  /** The user chose a name. */
+  const register = (state, { name: typed }) => {
+    const name = Limits.cleanName(typed);
+    if (name === "") {
+      return step(withError(state, "name", "Type a name first."));
+    }
+    if (state.asking) {
+      return step(state);
+    }
+    const wish = { ...withError(state, "name", ""), wanted: { ...state.wanted, name }, admitted: false };
+    const fresh = { ...wish, reclaimUntil: 0, reclaiming: false };
+    return state.link === "open" ? ask(fresh) : step(fresh);
+  };
+
+  const ask = (state) => {
+    const { name } = state.wanted;
+    const asking = { ...state, asking: { action: "register", name }, listing: [], news: [] };
+    return step(asking, Effects.cancel("reclaim"), Effects.send(Frames.write.register(name)), Chatroom.Connection.watch());
+  };
+
+  const signup = (state, { rooms, more }) => {
+    const listing = [...state.listing, ...rooms];
+    if (more) {
+      return step({ ...state, listing });
+    }
+    const listed = { ...state, rooms: withNews(listing, state.news), listing: [], news: [] };
+    return state.asking?.action === "register" ? admit(listed) : step(listed);
+  };
+
+  /** News that came while the listing was on its way is newer than the listing. */
+  const withNews = (listing, news) => {
+    const rooms = new Set(listing);
+    news.forEach(({ room, open }) => (open ? rooms.add(room) : rooms.delete(room)));
+    return [...rooms];
+  };
+
+  const admit = (state) => {
+    const { name } = state.asking;
+    const admitted = {
+      ...withError(state, "name", ""),
+      name,
+      admitted: true,
+      asking: null,
+      attempt: 0,
+      reclaimUntil: null,
+      reclaiming: false,
+      outbox: Outbox.handedTo(state.outbox, name),
+    };
+    return then(Chatroom.Connection.answered(admitted), comeBack);
+  };
+
+  const comeBack = (state) => {
+    if (isSimple(state)) {
+      return Chatroom.Membership.meetEveryone(state);
+    }
+    return state.wanted.room === null ? step(state) : Chatroom.Membership.ask(state, state.wanted.room, false);
+  };
+
+  const refused = (state, { code, message }, env) => {
+    const unasked = { ...state, asking: null };
+    const mayBeOurs = code === "name-taken" && env.now < (state.reclaimUntil ?? 0);
+    return mayBeOurs || code === "unavailable" || code === "rate-limited"
+      ? step({ ...unasked, reclaiming: true }, Effects.after("reclaim", TRY_NAME_AGAIN_AFTER, { type: "reclaim" }))
+      : step(giveUp(unasked, message));
+  };
+
+  const giveUp = (state, message) => ({
+    ...withError(state, "name", message),
+    admitted: false,
+    reclaiming: false,
+    reclaimUntil: 0,
+    wanted: { ...state.wanted, name: null },
+  });
+
+  const reclaim = (state) =>
+    state.link === "open" && state.reclaiming && !state.asking ? ask(state) : step(state);
+
+  /** The user would rather have another name than wait for the old one. */
+  const letGo = (state) =>
+    step(giveUp({ ...state, asking: null }, "Choose another name, or try this one again."), Effects.cancel("reclaim"));
+
+  Chatroom.Registration = { register, ask, signup, refused, reclaim, letGo };
+})();

@@ -1,0 +1,72 @@
+"use strict";
+// Saying something: queue it, send it, hear that it is stored or why not.
+(() => {
+  const Chatroom = (globalThis.Chatroom ??= {});
+  const { Effects, Frames, Limits, Outbox, Timeline } = Chatroom;
+  const { step, then, withError, isSimple } = Chatroom.State;
+
+  const PAUSE = 2_000;
+  const UNAVAILABLE = new Set(["unavailable", "rate-limited"]);
+  const LOST_TRACK = new Set(["not-in-room", "not-registered"]);
+
+  const say = (state, { text }, env) => {
+    if (!state.timeline || text.trim() === "" || Limits.excess(text) > 0) {
+      return step(state);
+    }
+    const { room } = state.timeline;
+    const entry = { ref: env.newRef(), room, by: state.wanted.name, text, at: new Date(env.now).toISOString() };
+    return flush({ ...withError(state, "composer", ""), outbox: Outbox.queue(state.outbox, entry) });
+  };
+
+  /** Sends what waits for the room that we are in, one at a time. */
+  const flush = (state) => {
+    const next = state.joined && !state.paused ? Outbox.next(state.outbox, state.timeline.room) : null;
+    if (!next) {
+      return Chatroom.Connection.answered(state);
+    }
+    const write = isSimple(state) ? Frames.write.dispatchToEveryone : Frames.write.dispatch;
+    const outbox = Outbox.sent(state.outbox, next.ref, Timeline.lastSeq(state.timeline));
+    return step({ ...state, outbox }, Effects.send(write(next.text, next.ref)), Chatroom.Connection.watch());
+  };
+
+  const ack = (state, event) => {
+    const entry = Outbox.find(state.outbox, event.ref);
+    if (!entry) {
+      return step(state);
+    }
+    const done = { ...withError(state, "composer", ""), outbox: Outbox.without(state.outbox, event.ref) };
+    return then(flush(stored(done, entry, event)), Chatroom.Conversation.settle);
+  };
+
+  const stored = (state, { room, by, text }, { epoch, seq, time }) => {
+    if (!Chatroom.Conversation.isHere(state, { room, epoch })) {
+      return state;
+    }
+    const message = { user: by, text, time, seq, own: true };
+    return { ...state, timeline: Timeline.add(state.timeline, message) };
+  };
+
+  /** The server would not take it: try again where that can help, else tell why. */
+  const refused = (state, { code, ref, message, retryAfterMs }) => {
+    const entry = ref === undefined ? Outbox.inFlight(state.outbox) : Outbox.find(state.outbox, ref);
+    const told = withError(state, "composer", message);
+    if (!entry) {
+      return step(told);
+    }
+    if (UNAVAILABLE.has(code)) {
+      const paused = { ...told, paused: true, outbox: Outbox.postponed(state.outbox, entry.ref) };
+      return step(paused, Effects.cancel("answer"), Effects.after("flush", retryAfterMs ?? PAUSE, { type: "flush" }));
+    }
+    if (LOST_TRACK.has(code) && state.joined) {
+      return step({ ...told, outbox: Outbox.postponed(state.outbox, entry.ref) }, Effects.drop);
+    }
+    return flush({ ...told, outbox: Outbox.failed(state.outbox, entry.ref, message) });
+  };
+
+  const resume = (state) => flush({ ...state, paused: false });
+
+  const discard = (state, { ref }) =>
+    flush({ ...withError(state, "composer", ""), outbox: Outbox.without(state.outbox, ref) });
+
+  Chatroom.Sending = { say, flush, ack, refused, resume, discard };
+})();

@@ -1,0 +1,64 @@
+"use strict";
+// Everything that can happen: each event goes to the one that knows what follows.
+(() => {
+  const Chatroom = (globalThis.Chatroom ??= {});
+  const { Connection, Conversation, Membership, Registration, Sending } = Chatroom;
+  const { step } = Chatroom.State;
+
+  /**
+   * Answers the state after `event`, and the effects that the world is to carry out.
+   * `env` is what is not the state's to know: {now, random, newRef}.
+   */
+  const update = (state, event, env) => {
+    switch (event.type) {
+      case "opened": return Connection.opened(state, env);
+      case "closed": return Connection.closed(state, event, env);
+      case "stopped": return Connection.stopped(state, event);
+      case "reconnect": return Connection.reconnect(state);
+      case "overdue": return Connection.overdue(state);
+      case "start-over": return Connection.startOver(state);
+
+      case "register": return Registration.register(state, event);
+      case "reclaim": return Registration.reclaim(state);
+      case "let-go": return Registration.letGo(state);
+      case "signup": return Registration.signup(state, event);
+
+      case "room-opened": return Membership.roomOpened(state, event);
+      case "room-closed": return Membership.roomClosed(state, event);
+      case "enter": return Membership.enter(state, event);
+      case "leave": return Membership.leave(state);
+      case "left": return Membership.left(state, event);
+
+      case "page": return Conversation.page(state, event);
+      case "message": return Conversation.message(state, event, env);
+      case "older": return Conversation.older(state);
+      case "paging-overdue": return Conversation.pagingOver(state);
+      case "fill": return Conversation.fill(state);
+      case "at-end": return Conversation.atEnd(state);
+      case "visibility": return Conversation.visibility(state, event);
+
+      case "say": return Sending.say(state, event, env);
+      case "ack": return Sending.ack(state, event);
+      case "flush": return Sending.resume(state);
+      case "discard": return Sending.discard(state, event);
+
+      case "refused": return refused(state, event, env);
+      case "echo": return step(state);
+      default: throw new Error(`Nobody knows what to do with ${event.type}`);
+    }
+  };
+
+  /** A refusal is told where it arose; one that does not say belongs to what we are waiting for. */
+  const refused = (state, event, env) => {
+    switch (event.action ?? state.asking?.action ?? "dispatch") {
+      case "register": return Registration.refused(state, event, env);
+      case "new-room":
+      case "join-room":
+      case "leave-room": return Membership.refused(state, event);
+      case "history": return Conversation.pagingOver(state);
+      default: return Sending.refused(state, event);
+    }
+  };
+
+  Chatroom.update = update;
+})();

@@ -1,0 +1,65 @@
+"use strict";
+// The connection: a word in the bar, and what lies over the page while there is none.
+(() => {
+  const Chatroom = (globalThis.Chatroom ??= {});
+  const { byId, setText, setHidden } = Chatroom.Dom;
+
+  const isBack = ({ link, admitted, name }) => link === "open" && !(admitted && name === null);
+
+  const wordOf = (state) => {
+    switch (state.link) {
+      case "connecting": return "Connecting…";
+      case "open": return isBack(state) ? "Connected" : "Coming back…";
+      default: return "Disconnected";
+    }
+  };
+
+  const titleOf = ({ link, wasOpen }) => {
+    if (link === "stopped") {
+      return "This page cannot connect";
+    }
+    return wasOpen ? "You have been disconnected" : "The server cannot be reached";
+  };
+
+  const textOf = (state, now) => {
+    switch (state.link) {
+      case "stopped": return state.problem;
+      case "waiting": {
+        const seconds = Math.max(1, Math.ceil((state.retryAt - now) / 1000));
+        return `Trying again in ${seconds} s.${state.admitted ? " What you write meanwhile is kept, and sent then." : ""}`;
+      }
+      case "connecting": return "Connecting…";
+      default:
+        return state.reclaiming
+          ? `${state.wanted.name} is still held by your old connection. Asking for it every two seconds…`
+          : "Coming back…";
+    }
+  };
+
+  const linkView = (emit) => {
+    const overlay = byId("overlay");
+    let ticking = 0;
+
+    byId("reconnect").addEventListener("click", () => emit({ type: "reconnect" }));
+    byId("let-go").addEventListener("click", () => emit({ type: "let-go" }));
+
+    const tell = (state) => setText(byId("overlay-text"), textOf(state, Date.now()));
+
+    return (state) => {
+      const isShown = !isBack(state) && (state.attempt > 0 || state.link === "stopped");
+      setText(byId("link"), wordOf(state));
+      byId("link").dataset.link = isBack(state) ? "open" : state.link;
+      setText(byId("overlay-title"), isShown ? titleOf(state) : "");
+      setHidden(byId("reconnect"), state.link !== "waiting");
+      setHidden(byId("let-go"), !state.reclaiming);
+      setHidden(overlay, !isShown);
+      tell(state);
+      clearInterval(ticking);
+      if (state.link === "waiting") {
+        ticking = setInterval(() => tell(state), 500);
+      }
+    };
+  };
+
+  Chatroom.linkView = linkView;
+})();
