@@ -29,6 +29,10 @@
 
   /** A message that is stored nowhere has no `seq`: seeing our own text come back is what confirms it. */
   const heardOnce = (state, said, env) => {
+    const awaited = state.timeline.entries.find((entry) => entry.awaited && entry.text === said.text);
+    if (awaited) {
+      return step({ ...state, timeline: Timeline.replace(state.timeline, awaited, { ...awaited, awaited: false }) });
+    }
     const pending = Outbox.inFlight(state.outbox);
     const isOurs = pending?.text === said.text && said.user === state.name;
     const entry = { ...said, own: isOurs, time: said.time ?? new Date(env.now).toISOString() };

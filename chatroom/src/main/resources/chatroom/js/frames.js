@@ -78,8 +78,7 @@
     joinRoom: (room) => JSON.stringify({ action: "join-room", value: room }),
     leaveRoom: () => JSON.stringify({ action: "leave-room", value: "leave-room" }),
     dispatch: (text, ref) => JSON.stringify({ action: "dispatch", value: text, ref }),
-    dispatchToEveryone: (text, ref) =>
-      JSON.stringify({ action: "dispatch", value: text, room: null, name: "no-rooms", ref }),
+    dispatchToEveryone: (text, ref) => JSON.stringify({ action: "dispatch", value: text, name: "no-rooms", ref }),
     history: (before, limit) => JSON.stringify({ action: "history", before, limit }),
   };
 

@@ -24,9 +24,6 @@
   /** The user chose a room, or named a new one. */
   const enter = (state, { room: typed, create }) => {
     const room = Limits.cleanName(typed);
-    if (room === "") {
-      return step(withError(state, "room", "Type a name for the room first."));
-    }
     if (state.name === null || state.asking) {
       return step(state);
     }

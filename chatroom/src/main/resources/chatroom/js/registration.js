@@ -10,11 +10,11 @@
   /** The user chose a name. */
   const register = (state, { name: typed }) => {
     const name = Limits.cleanName(typed);
-    if (name === "") {
-      return step(withError(state, "name", "Type a name first."));
-    }
     if (state.asking) {
       return step(state);
+    }
+    if (name === "" && state.link !== "open") {
+      return step(withError(state, "name", "Type a name first."));
     }
     const wish = { ...withError(state, "name", ""), wanted: { ...state.wanted, name }, admitted: false };
     const fresh = { ...wish, reclaimUntil: 0, reclaiming: false };

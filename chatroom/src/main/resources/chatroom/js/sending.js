@@ -42,7 +42,7 @@
     if (!Chatroom.Conversation.isHere(state, { room, epoch })) {
       return state;
     }
-    const message = { user: by, text, time, seq, own: true };
+    const message = { user: by, text, time, seq, own: true, awaited: seq === undefined };
     return { ...state, timeline: Timeline.add(state.timeline, message) };
   };
 

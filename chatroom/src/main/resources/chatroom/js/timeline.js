@@ -94,5 +94,10 @@
     return startingAt(timeline, entries.at(-keep).seq, true);
   };
 
-  Chatroom.Timeline = { PAGE, LARGEST_GAP, open, add, addOlder, addNewest, gap, trim, lastSeq };
+  const replace = (timeline, old, entry) => ({
+    ...timeline,
+    entries: timeline.entries.map((other) => (other === old ? entry : other)),
+  });
+
+  Chatroom.Timeline = { PAGE, LARGEST_GAP, open, add, addOlder, addNewest, gap, trim, replace, lastSeq };
 })();
