@@ -77,7 +77,7 @@ test("a refused message says why, and the next one is sent", () => {
 
   assert.deepEqual(sent, [dispatched("two", "r-2")]);
   assert.deepEqual(ann.pending(), [["long", "failed"], ["two", "sent"]]);
-  assert.equal(ann.state.errors.composer, "Send a shorter message.");
+  assert.equal(ann.state.outbox[0].reason, "Send a shorter message.");
 });
 
 test("a refusal that names no ref is about the message under way", () => {

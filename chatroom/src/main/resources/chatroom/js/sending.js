@@ -60,7 +60,7 @@
     if (LOST_TRACK.has(code) && state.joined) {
       return step({ ...told, outbox: Outbox.postponed(state.outbox, entry.ref) }, Effects.drop);
     }
-    return flush({ ...told, outbox: Outbox.failed(state.outbox, entry.ref, message) });
+    return flush({ ...state, outbox: Outbox.failed(state.outbox, entry.ref, message) });
   };
 
   const resume = (state) => flush({ ...state, paused: false });

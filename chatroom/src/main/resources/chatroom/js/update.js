@@ -3,7 +3,7 @@
 (() => {
   const Chatroom = (globalThis.Chatroom ??= {});
   const { Connection, Conversation, Membership, Registration, Sending } = Chatroom;
-  const { step } = Chatroom.State;
+  const { step, withError } = Chatroom.State;
 
   /**
    * Answers the state after `event`, and the effects that the world is to carry out.
@@ -37,6 +37,7 @@
       case "at-end": return Conversation.atEnd(state);
       case "visibility": return Conversation.visibility(state, event);
 
+      case "edited": return edited(state, event);
       case "say": return Sending.say(state, event, env);
       case "ack": return Sending.ack(state, event);
       case "flush": return Sending.resume(state);
@@ -47,6 +48,9 @@
       default: throw new Error(`Nobody knows what to do with ${event.type}`);
     }
   };
+
+  /** What was refused is being mended. */
+  const edited = (state, { field }) => step(state.errors[field] ? withError(state, field, "") : state);
 
   /** A refusal is told where it arose; one that does not say belongs to what we are waiting for. */
   const refused = (state, event, env) => {

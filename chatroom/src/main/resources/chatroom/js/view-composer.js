@@ -44,7 +44,10 @@
       event.preventDefault();
       say();
     });
-    box.addEventListener("input", measure);
+    box.addEventListener("input", () => {
+      measure();
+      emit({ type: "edited", field: "composer" });
+    });
     box.addEventListener("keydown", (event) => {
       if (sends(event)) {
         event.preventDefault();

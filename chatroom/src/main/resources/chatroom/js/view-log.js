@@ -57,7 +57,7 @@
     };
 
     const countNewer = (rows) => {
-      const messages = rows.filter((row) => row.kind === "message");
+      const messages = rows.filter((row) => row.kind === "message" && !row.delivery);
       if (isAtEnd) {
         lastSeen = messages.at(-1)?.key;
       }

@@ -58,7 +58,7 @@
     make(
       "div",
       { class: "failure" },
-      make("p", { text: reason }),
+      make("p", { role: "alert", text: reason }),
       make("button", { type: "button", class: "plain", text: "Edit", onclick: () => edit(ref, text) }),
       make("button", { type: "button", class: "plain", text: "Discard", onclick: () => discard(ref) }),
     );

@@ -14,6 +14,8 @@
       emit({ type: "enter", room: field.value, create: true });
     });
 
+    field.addEventListener("input", () => emit({ type: "edited", field: "room" }));
+
     const enter = (room, isHere) => (isHere ? showPane("talk") : emit({ type: "enter", room, create: false }));
 
     const build = ({ room, isHere, isAsked }) =>

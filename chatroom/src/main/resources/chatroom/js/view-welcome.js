@@ -12,10 +12,9 @@
     byId("register").addEventListener("submit", (event) => {
       event.preventDefault();
       emit({ type: "register", name: name.value });
-      if (name.getAttribute("aria-invalid")) {
-        name.focus();
-      }
     });
+
+    name.addEventListener("input", () => emit({ type: "edited", field: "name" }));
 
     return (state) => {
       setError(name, byId("name-error"), state.errors.name);
