@@ -84,6 +84,25 @@ test("a name that was chosen before there was a connection is registered with it
   assert.equal(ann.does({ type: "opened" })[0].value, "ann");
 });
 
+test("an attempt that nobody answers is given up", () => {
+  const ann = new Client();
+  ann.does({ type: "reconnect" });
+
+  assert.ok(ann.effects.some((effect) => effect.event?.type === "overdue"));
+  ann.does({ type: "overdue" });
+  assert.ok(ann.isTold("drop"));
+});
+
+test("who looks at the page again is reconnected at once", () => {
+  const ann = inMaths();
+  ann.does({ type: "visibility", hidden: true });
+  ann.does({ type: "closed", code: 1001 });
+
+  ann.does({ type: "visibility", hidden: false });
+
+  assert.ok(ann.isTold("connect"));
+});
+
 test("another name needs another connection", () => {
   const ann = inMaths();
 
@@ -176,6 +195,17 @@ test("older messages are asked for once at a time, while there are any", () => {
   ann.hears({ ...page([said(50)], false), before: 51 });
   assert.deepEqual(ann.does({ type: "older" }), []);
   assert.deepEqual(ann.texts(), ["m50", "m51", "m52"]);
+});
+
+test("a refused page is asked for again after a pause only", () => {
+  const ann = inMaths([said(51)], true);
+  ann.does({ type: "older" });
+
+  ann.hears(refusal("history", "unavailable", "Try again later."));
+
+  assert.deepEqual(ann.does({ type: "older" }), []);
+  ann.does({ type: "paging-over" });
+  assert.equal(ann.does({ type: "older" }).length, 1);
 });
 
 test("an older page that comes after a reconnect belongs to a view that is gone", () => {

@@ -60,6 +60,17 @@ test("nothing is stored, so what was not confirmed is not sent twice unasked", (
   assert.deepEqual(client.pending(), [["hi", "failed"]]);
 });
 
+test("what was said to everyone is not shown in a room, nor the other way round", () => {
+  const client = everyone();
+  client.hears(hi);
+  client.does({ type: "start-over" });
+  client.does({ type: "opened" });
+  client.does({ type: "register", name: "ann" });
+  client.hears({ type: "signup", rooms: [] });
+
+  assert.equal(client.state.timeline, null);
+});
+
 test("what was written without a connection is sent after coming back", () => {
   const client = everyone();
   client.does({ type: "closed", code: 1006 });

@@ -13,7 +13,7 @@
   const opened = (state, env) => {
     const open = { ...state, link: "open", wasOpen: true, retryAt: null };
     return state.wanted.name === null
-      ? step(open)
+      ? step(open, Effects.cancel("answer"))
       : Chatroom.Registration.ask({ ...open, reclaimUntil: state.reclaimUntil ?? patience(state, env) });
   };
 
@@ -51,18 +51,19 @@
     if (state.link !== "waiting") {
       return step(state);
     }
-    return step({ ...state, link: "connecting", retryAt: null }, Effects.cancel("reconnect"), Effects.connect);
+    return step({ ...state, link: "connecting", retryAt: null }, Effects.cancel("reconnect"), watch(), Effects.connect);
   };
 
   /** No answer in time: on bad Wi-Fi a dead connection looks like a silent one. */
-  const overdue = (state) => (state.link === "open" ? step(state, Effects.drop) : step(state));
+  const overdue = (state) =>
+    state.link === "open" || state.link === "connecting" ? step(state, Effects.drop) : step(state);
 
   const watch = () => Effects.after("answer", ANSWER_WITHIN, { type: "overdue" });
   const answered = (state) =>
     state.asking || Outbox.inFlight(state.outbox) ? step(state) : step(state, Effects.cancel("answer"));
 
   /** Something that the page cannot mend, such as a missing address. */
-  const stopped = (state, { problem }) => step({ ...state, link: "stopped", problem });
+  const stopped = (state, { problem }) => step({ ...state, link: "stopped", problem }, ...quiet());
 
   /** A server frees a name with its connection only, so another name needs another connection. */
   const startOver = (state) => {
@@ -72,8 +73,14 @@
       outbox: Outbox.interrupted(state.outbox),
       hidden: state.hidden,
     };
-    return then(step(fresh, ...quiet(), Effects.cancel("reconnect")), (next) => step(next, Effects.connect));
+    return then(step(fresh, ...quiet()), reconnect);
   };
 
-  Chatroom.Connection = { opened, closed, reconnect, overdue, stopped, startOver, watch, answered };
+  /** Who looks at the page again does not want to wait for the next attempt. */
+  const visibility = (state, { hidden }) => {
+    const seen = { ...state, hidden, unread: hidden ? state.unread : 0 };
+    return hidden ? step(seen) : reconnect(seen);
+  };
+
+  Chatroom.Connection = { opened, closed, reconnect, overdue, stopped, startOver, visibility, watch, answered };
 })();

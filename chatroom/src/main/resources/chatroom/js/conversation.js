@@ -9,6 +9,7 @@
   const TRIM_ABOVE = 900;
   const GAP_PATIENCE = 300;
   const PAGE_WITHIN = 10_000;
+  const PAGE_PAUSE = 3_000;
 
   const isHere = (state, { room, epoch }) =>
     state.joined && (room ?? state.timeline.room) === state.timeline.room && epoch === state.timeline.epoch;
@@ -66,10 +67,14 @@
     step(
       { ...state, paging: { before } },
       Effects.send(Frames.write.history(before, limit)),
-      Effects.after("paging", PAGE_WITHIN, { type: "paging-overdue" }),
+      Effects.after("paging", PAGE_WITHIN, { type: "paging-over" }),
     );
 
-  const pagingOver = (state) => step({ ...state, paging: null }, Effects.cancel("paging"));
+  /** No answer, or not the one we wanted: after a pause we may ask again. */
+  const pagingOver = (state) => settle({ ...state, paging: null });
+
+  const pagingRefused = (state) =>
+    step(state, state.paging && Effects.after("paging", PAGE_PAUSE, { type: "paging-over" }));
 
   /** Messages may overtake each other, so a hole is given a moment before it is asked for. */
   const settle = (state) => {
@@ -89,9 +94,7 @@
     return step(isLong ? { ...state, timeline: Timeline.trim(state.timeline, KEEP) } : state);
   };
 
-  const visibility = (state, { hidden }) => step({ ...state, hidden, unread: hidden ? state.unread : 0 });
-
   const isOwn = (state, said) => (isSimple(state) ? said.own === true : said.user === state.wanted.name);
 
-  Chatroom.Conversation = { message, page, older, pagingOver, settle, fill, atEnd, visibility, isHere, isOwn };
+  Chatroom.Conversation = { message, page, older, pagingOver, pagingRefused, settle, fill, atEnd, isHere, isOwn };
 })();

@@ -45,7 +45,12 @@
     }
   };
 
-  /** Keeps the children of `parent` in step with `rows`: those that did not change are not touched. */
+  const isSame = (row, other) => {
+    const names = Object.keys(row);
+    return names.length === Object.keys(other).length && names.every((name) => row[name] === other[name]);
+  };
+
+  /** Keeps the children of `parent` in step with flat `rows`: those that did not change are not touched. */
   const listIn = (parent, build) => {
     let known = new Map();
 
@@ -53,10 +58,9 @@
       const next = new Map();
       let place = parent.firstElementChild;
       for (const row of rows) {
-        const written = JSON.stringify(row);
         const old = known.get(row.key);
-        const element = old?.written === written ? old.element : build(row);
-        next.set(row.key, { written, element });
+        const element = old && isSame(old.row, row) ? old.element : build(row);
+        next.set(row.key, { row, element });
         if (element === place) {
           place = place.nextElementSibling;
           continue;

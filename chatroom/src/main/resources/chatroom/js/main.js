@@ -17,8 +17,9 @@
   const emit = (event) => {
     const next = update(state, event, env());
     if (next.state !== state) {
+      const before = state;
       state = next.state;
-      remember();
+      remember(before);
       schedule();
     }
     next.effects.forEach(carryOut);
@@ -38,7 +39,10 @@
     }
   };
 
-  const remember = () => {
+  const remember = (before) => {
+    if (state.wanted === before.wanted && state.outbox === before.outbox) {
+      return;
+    }
     const memory = Memory.of(state);
     if (memory !== kept) {
       kept = memory;
@@ -72,12 +76,12 @@
 
   document.addEventListener("visibilitychange", () => emit({ type: "visibility", hidden: document.hidden }));
   window.addEventListener("online", () => emit({ type: "reconnect" }));
-  page.render(state, state);
-  document.getElementById("name").focus();
-  emit({ type: "visibility", hidden: document.hidden });
   if (problem) {
     emit({ type: "stopped", problem });
   } else {
-    socket.connect();
+    emit({ type: "reconnect" });
   }
+  emit({ type: "visibility", hidden: document.hidden });
+  page.render(state, state);
+  document.getElementById("name").focus();
 })();

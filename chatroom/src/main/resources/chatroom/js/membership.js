@@ -77,7 +77,8 @@
 
   /** Simple Mode: one conversation of all, of which nothing is kept. */
   const meetEveryone = (state) => {
-    const timeline = state.timeline ?? Timeline.open({ room: null, messages: [], more: false });
+    const isMet = state.timeline?.room === null;
+    const timeline = isMet ? state.timeline : Timeline.open({ room: null, messages: [], more: false });
     return Chatroom.Sending.flush({ ...state, timeline, joined: true });
   };
 

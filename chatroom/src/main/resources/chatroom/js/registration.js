@@ -62,7 +62,9 @@
     if (isSimple(state)) {
       return Chatroom.Membership.meetEveryone(state);
     }
-    return state.wanted.room === null ? step(state) : Chatroom.Membership.ask(state, state.wanted.room, false);
+    return state.wanted.room === null
+      ? step({ ...state, timeline: null })
+      : Chatroom.Membership.ask(state, state.wanted.room, false);
   };
 
   const refused = (state, { code, message }, env) => {

@@ -28,7 +28,10 @@
       rows.push({ ...message, grouped: isSameBreath(previous, message) });
       previous = message;
     });
-    pending(state).forEach((entry) => rows.push(onItsWay(entry)));
+    pending(state).map(onItsWay).forEach((message) => {
+      rows.push({ ...message, grouped: isSameBreath(previous, message) });
+      previous = message;
+    });
     return rows;
   };
 
@@ -90,7 +93,6 @@
     text,
     time: at,
     own: true,
-    grouped: false,
     delivery: state,
     reason,
   });

@@ -8,7 +8,7 @@
    * `asking` is the request that waits for its answer: {action: "register", name} or {action, room}.
    */
   const start = ({ name = null, room = null, outbox = [] } = {}) => ({
-    link: "connecting", // connecting, open, waiting (for the next attempt), stopped
+    link: "waiting", // for the next attempt; connecting, open, stopped
     wasOpen: false,
     attempt: 0,
     retryAt: null,

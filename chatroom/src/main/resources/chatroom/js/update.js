@@ -16,6 +16,7 @@
       case "stopped": return Connection.stopped(state, event);
       case "reconnect": return Connection.reconnect(state);
       case "overdue": return Connection.overdue(state);
+      case "visibility": return Connection.visibility(state, event);
       case "start-over": return Connection.startOver(state);
 
       case "register": return Registration.register(state, event);
@@ -32,10 +33,9 @@
       case "page": return Conversation.page(state, event);
       case "message": return Conversation.message(state, event, env);
       case "older": return Conversation.older(state);
-      case "paging-overdue": return Conversation.pagingOver(state);
+      case "paging-over": return Conversation.pagingOver(state);
       case "fill": return Conversation.fill(state);
       case "at-end": return Conversation.atEnd(state);
-      case "visibility": return Conversation.visibility(state, event);
 
       case "edited": return edited(state, event);
       case "say": return Sending.say(state, event, env);
@@ -59,7 +59,7 @@
       case "new-room":
       case "join-room":
       case "leave-room": return Membership.refused(state, event);
-      case "history": return Conversation.pagingOver(state);
+      case "history": return Conversation.pagingRefused(state);
       default: return Sending.refused(state, event);
     }
   };

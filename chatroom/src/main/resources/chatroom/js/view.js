@@ -63,6 +63,12 @@
       return state.timeline ? byId("message") : byId("new-room");
     };
 
+    /** Where fingers type, a keyboard would cover what one came to read: there one says oneself where to type. */
+    const arrive = (place, state) => {
+      const isTouched = matchMedia("(pointer: coarse)").matches && screenOf(state) === "chat";
+      (isTouched ? byId(state.timeline ? "log" : "rooms-title") : place).focus();
+    };
+
     /** The focus follows what changed, and never leaves a place that is still there. */
     const focus = (state, before, wasLost) => {
       const place = typingPlace(state);
@@ -73,7 +79,7 @@
         body.dataset.pane = state.timeline ? "talk" : "rooms";
       }
       if (hasMoved || wasLost) {
-        place.focus();
+        arrive(place, state);
       } else if (state.errors.name && state.errors.name !== before.errors.name) {
         byId("name").focus();
       } else if (state.errors.room && before.asking?.action !== "join-room" && state.errors.room !== before.errors.room) {
