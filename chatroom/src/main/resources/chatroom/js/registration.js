@@ -88,7 +88,7 @@
 
   /** The user would rather have another name than wait for the old one. */
   const letGo = (state) =>
-    step(giveUp({ ...state, asking: null }, "Choose another name, or try this one again."), Effects.cancel("reclaim"));
+    step(giveUp({ ...state, asking: null }, ""), Effects.cancel("reclaim"));
 
   Chatroom.Registration = { register, ask, signup, refused, reclaim, letGo };
 })();
