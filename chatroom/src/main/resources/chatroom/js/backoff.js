@@ -12,5 +12,5 @@
     return Math.round(most / 2 + (random * most) / 2);
   };
 
-  Chatroom.Backoff = { FIRST, LONGEST, delay };
+  Chatroom.Backoff = { delay };
 })();

@@ -116,6 +116,6 @@
   };
 
   Chatroom.Membership = {
-    roomOpened, roomClosed, enter, ask, isEntering, entered, keepEarly, meetEveryone, leave, left, refused,
+    roomOpened, roomClosed, enter, ask, entered, keepEarly, meetEveryone, leave, left, refused,
   };
 })();

@@ -97,5 +97,5 @@
     reason,
   });
 
-  Chatroom.Rows = { of: rowsOf, hueOf };
+  Chatroom.Rows = { of: rowsOf };
 })();

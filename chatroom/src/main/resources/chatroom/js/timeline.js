@@ -99,5 +99,5 @@
     entries: timeline.entries.map((other) => (other === old ? entry : other)),
   });
 
-  Chatroom.Timeline = { PAGE, LARGEST_GAP, open, add, addOlder, addNewest, gap, trim, replace, lastSeq };
+  Chatroom.Timeline = { PAGE, open, add, addOlder, addNewest, gap, trim, replace, lastSeq };
 })();
