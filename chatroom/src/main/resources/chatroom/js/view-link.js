@@ -21,12 +21,14 @@
     return wasOpen ? "You have been disconnected" : "The server cannot be reached";
   };
 
+  const FROM_A_FILE = ' A page opened from a file is let in by servers that are started with "--origin null".';
+
   const textOf = (state, now) => {
     switch (state.link) {
       case "stopped": return state.problem;
       case "waiting": {
         const seconds = Math.max(1, Math.ceil((state.retryAt - now) / 1000));
-        return `Trying again in ${seconds} s.${state.admitted ? " What you write meanwhile is kept, and sent then." : ""}`;
+        return `Trying again in ${seconds} s.${hintOf(state)}`;
       }
       case "connecting": return "Connecting…";
       default:
@@ -34,6 +36,13 @@
           ? `${state.wanted.name} is still held by your old connection. Asking for it every two seconds…`
           : "Coming back…";
     }
+  };
+
+  const hintOf = ({ admitted, wasOpen }) => {
+    if (admitted) {
+      return " What you write meanwhile is kept, and sent then.";
+    }
+    return !wasOpen && location.protocol === "file:" ? FROM_A_FILE : "";
   };
 
   const linkView = (emit) => {

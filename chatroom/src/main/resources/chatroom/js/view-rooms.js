@@ -34,15 +34,15 @@
       );
 
     const list = listIn(byId("room-list"), build);
-    let shown = null;
+    let shown = [];
 
     return (state, before) => {
-      const rows = rowsOf(state);
-      if (JSON.stringify(rows) !== shown) {
-        shown = JSON.stringify(rows);
-        keepingFocus(() => list(rows));
+      const now = [state.rooms, state.timeline?.room, state.asking];
+      if (now.some((part, at) => part !== shown[at])) {
+        shown = now;
+        keepingFocus(() => list(rowsOf(state)));
       }
-      setHidden(byId("no-rooms-yet"), rows.length > 0);
+      setHidden(byId("no-rooms-yet"), state.rooms.length > 0);
       setError(field, byId("room-error"), state.errors.room);
       if (before.asking?.action === "new-room" && state.joined && !state.asking) {
         field.value = "";
