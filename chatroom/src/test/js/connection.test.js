@@ -24,6 +24,8 @@ test("each loss waits longer, until the server has answered", () => {
   assert.deepEqual(waits, [750, 1500, 3000]);
   ann.does({ type: "opened" });
   ann.hears({ type: "signup", rooms: [] });
+  assert.equal(ann.state.attempt, 3);
+  ann.hears(page([]));
   assert.equal(ann.state.attempt, 0);
 });
 
@@ -47,11 +49,11 @@ test("a name that the old connection still holds is asked for again, then left t
   ann.does({ type: "opened" });
 
   ann.hears(TAKEN);
-  assert.deepEqual([ann.state.reclaiming, ann.state.admitted, ann.state.errors.name], [true, true, ""]);
+  assert.deepEqual([ann.state.reclaiming, ann.state.admitted, ann.state.errors.name], [{ words: "" }, true, ""]);
   assert.equal(ann.does({ type: "reclaim" }).length, 1);
   ann.now += 45_000;
   ann.hears(TAKEN);
-  assert.deepEqual([ann.state.reclaiming, ann.state.admitted, ann.state.errors.name], [false, false, TAKEN.message]);
+  assert.deepEqual([ann.state.reclaiming, ann.state.admitted, ann.state.errors.name], [null, false, TAKEN.message]);
 });
 
 test("who does not want to wait for the old name may choose another, and comes back to the room", () => {
@@ -63,6 +65,8 @@ test("who does not want to wait for the old name may choose another, and comes b
 
   ann.does({ type: "let-go" });
   assert.equal(ann.state.admitted, false);
+  assert.ok(ann.isTold("connect"));
+  ann.does({ type: "opened" });
   ann.does({ type: "register", name: "anna" });
   assert.deepEqual(ann.hears({ type: "signup", rooms: ["maths"] }), [{ action: "join-room", value: "maths" }]);
 });
@@ -156,6 +160,36 @@ test("a refused room leaves everything as it was", () => {
   ann.hears(refusal("new-room", "invalid-room", "Choose a room name of 1 to 64 characters."));
 
   assert.deepEqual([ann.state.errors.room, ann.texts()], ["Choose a room name of 1 to 64 characters.", ["m1"]]);
+});
+
+test("who was out already when leaving is out", () => {
+  const ann = inMaths();
+  ann.does({ type: "leave" });
+
+  ann.hears(refusal("leave-room", "not-in-room", "You are in no room that you could leave."));
+
+  assert.deepEqual([ann.state.timeline, ann.state.errors.room], [null, ""]);
+});
+
+test("a server that cannot let us back in yet is asked again later, on a new connection", () => {
+  const ann = inMaths([said(1)]);
+  reconnect(ann);
+
+  ann.hears(refusal("join-room", "unavailable", "Try again later."));
+
+  assert.ok(ann.isTold("drop"));
+  assert.deepEqual(ann.texts(), ["m1"]);
+});
+
+test("a server that is busy is asked for the name again, in its words", () => {
+  const ann = new Client();
+  ann.does({ type: "opened" });
+  ann.does({ type: "register", name: "ann" });
+
+  ann.hears(refusal("register", "unavailable", "Try again later."));
+
+  assert.deepEqual(ann.state.reclaiming, { words: "Try again later." });
+  assert.equal(ann.does({ type: "reclaim" }).length, 1);
 });
 
 test("a message that overtakes the page of its room is kept", () => {

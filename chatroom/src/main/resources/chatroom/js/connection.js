@@ -32,7 +32,7 @@
       joined: false,
       early: [],
       paging: null,
-      reclaiming: false,
+      reclaiming: null,
       paused: false,
       outbox: Outbox.interrupted(withoutOversized(state.outbox, code)),
     };

@@ -73,8 +73,10 @@
   /** No answer, or not the one we wanted: after a pause we may ask again. */
   const pagingOver = (state) => settle({ ...state, paging: null });
 
-  const pagingRefused = (state) =>
-    step(state, state.paging && Effects.after("paging", PAGE_PAUSE, { type: "paging-over" }));
+  const pagingRefused = (state, { code }) =>
+    code === "not-in-room" && state.joined
+      ? step(state, Effects.drop)
+      : step(state, state.paging && Effects.after("paging", PAGE_PAUSE, { type: "paging-over" }));
 
   /** Messages may overtake each other, so a hole is given a moment before it is asked for. */
   const settle = (state) => {

@@ -6,6 +6,7 @@
   const { step, then, withError } = Chatroom.State;
 
   const EARLY = 200;
+  const TRY_LATER = new Set(["unavailable", "rate-limited"]);
 
   const roomOpened = (state, { room }) =>
     step({ ...state, rooms: withRoom(state.rooms, room), news: noted(state, { room, open: true }) });
@@ -24,7 +25,10 @@
   /** The user chose a room, or named a new one. */
   const enter = (state, { room: typed, create }) => {
     const room = Limits.cleanName(typed);
-    if (state.name === null || state.asking) {
+    if (state.name === null) {
+      return step(withError(state, "room", "There is no connection. Wait until you are back, and try again."));
+    }
+    if (state.asking) {
       return step(state);
     }
     return ask(withError(state, "room", ""), room, create);
@@ -48,6 +52,7 @@
     const joined = {
       ...withError(state, "room", ""),
       asking: null,
+      attempt: 0,
       joined: true,
       paging: null,
       wanted: { ...state.wanted, room },
@@ -79,7 +84,7 @@
   const meetEveryone = (state) => {
     const isMet = state.timeline?.room === null;
     const timeline = isMet ? state.timeline : Timeline.open({ room: null, messages: [], more: false });
-    return Chatroom.Sending.flush({ ...state, timeline, joined: true });
+    return Chatroom.Sending.flush({ ...state, attempt: 0, timeline, joined: true });
   };
 
   const leave = (state) => {
@@ -108,12 +113,17 @@
   });
 
   const refused = (state, { code, message }) => {
-    if (!state.joined && state.timeline && (code === "unavailable" || code === "rate-limited")) {
-      return step(state, Effects.drop); // coming back after a reconnect: the pauses between attempts grow
+    if (code === "not-registered" || (isComingBack(state) && TRY_LATER.has(code))) {
+      return step(state, Effects.drop);
+    }
+    if (code === "not-in-room") {
+      return Chatroom.Connection.answered(outside(state));
     }
     const here = state.joined ? { ...state, asking: null } : outside(state);
     return Chatroom.Connection.answered(withError(here, "room", message));
   };
+
+  const isComingBack = ({ joined, timeline }) => !joined && timeline !== null;
 
   Chatroom.Membership = {
     roomOpened, roomClosed, enter, ask, entered, keepEarly, meetEveryone, leave, left, refused,

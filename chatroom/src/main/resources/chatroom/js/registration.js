@@ -17,7 +17,7 @@
       return step(withError(state, "name", "Type a name first."));
     }
     const wish = { ...withError(state, "name", ""), wanted: { ...state.wanted, name }, admitted: false };
-    const fresh = { ...wish, reclaimUntil: 0, reclaiming: false };
+    const fresh = { ...wish, reclaimUntil: 0, reclaiming: null };
     return state.link === "open" ? ask(fresh) : step(fresh);
   };
 
@@ -50,9 +50,9 @@
       name,
       admitted: true,
       asking: null,
-      attempt: 0,
+      attempt: state.wanted.room === null ? 0 : state.attempt, // being back means being in the room
       reclaimUntil: null,
-      reclaiming: false,
+      reclaiming: null,
       outbox: Outbox.handedTo(state.outbox, name),
     };
     return then(Chatroom.Connection.answered(admitted), comeBack);
@@ -70,15 +70,18 @@
   const refused = (state, { code, message }, env) => {
     const unasked = { ...state, asking: null };
     const mayBeOurs = code === "name-taken" && env.now < (state.reclaimUntil ?? 0);
-    return mayBeOurs || code === "unavailable" || code === "rate-limited"
-      ? step({ ...unasked, reclaiming: true }, Effects.after("reclaim", TRY_NAME_AGAIN_AFTER, { type: "reclaim" }))
-      : step(giveUp(unasked, message));
+    if (!mayBeOurs && code !== "unavailable" && code !== "rate-limited") {
+      return then(step(giveUp(unasked, message)), Chatroom.Connection.answered);
+    }
+    const reclaiming = { words: mayBeOurs ? "" : message };
+    const again = Effects.after("reclaim", TRY_NAME_AGAIN_AFTER, { type: "reclaim" });
+    return step({ ...unasked, reclaiming }, Effects.cancel("answer"), again);
   };
 
   const giveUp = (state, message) => ({
     ...withError(state, "name", message),
     admitted: false,
-    reclaiming: false,
+    reclaiming: null,
     reclaimUntil: 0,
     wanted: { ...state.wanted, name: null },
   });
@@ -86,9 +89,11 @@
   const reclaim = (state) =>
     state.link === "open" && state.reclaiming && !state.asking ? ask(state) : step(state);
 
-  /** The user would rather have another name than wait for the old one. */
-  const letGo = (state) =>
-    step(giveUp({ ...state, asking: null }, ""), Effects.cancel("reclaim"));
+  /** The user would rather have another name than wait for the old one, which may be ours at this very moment. */
+  const letGo = (state) => {
+    const nameless = { ...giveUp(state, ""), asking: null, attempt: 0, link: "waiting" };
+    return then(step(nameless, Effects.cancel("reclaim")), Chatroom.Connection.reconnect);
+  };
 
   Chatroom.Registration = { register, ask, signup, refused, reclaim, letGo };
 })();

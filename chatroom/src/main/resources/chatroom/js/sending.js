@@ -57,8 +57,8 @@
       const paused = { ...told, paused: true, outbox: Outbox.postponed(state.outbox, entry.ref) };
       return step(paused, Effects.cancel("answer"), Effects.after("flush", retryAfterMs ?? PAUSE, { type: "flush" }));
     }
-    if (LOST_TRACK.has(code) && state.joined) {
-      return step({ ...told, outbox: Outbox.postponed(state.outbox, entry.ref) }, Effects.drop);
+    if (LOST_TRACK.has(code)) {
+      return step({ ...state, outbox: Outbox.postponed(state.outbox, entry.ref) }, state.joined && Effects.drop);
     }
     return flush({ ...state, outbox: Outbox.failed(state.outbox, entry.ref, message) });
   };

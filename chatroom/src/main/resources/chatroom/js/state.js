@@ -17,7 +17,7 @@
     name: null,
     admitted: false,
     reclaimUntil: null,
-    reclaiming: false,
+    reclaiming: null, // {words}: why we ask for the name again; no words where an old connection may hold it
     asking: null,
     rooms: [],
     listing: [],

@@ -59,7 +59,7 @@
       case "new-room":
       case "join-room":
       case "leave-room": return Membership.refused(state, event);
-      case "history": return Conversation.pagingRefused(state);
+      case "history": return Conversation.pagingRefused(state, event);
       default: return Sending.refused(state, event);
     }
   };

@@ -31,12 +31,12 @@
         return `Trying again in ${seconds} s.${hintOf(state)}`;
       }
       case "connecting": return "Connecting…";
-      default:
-        return state.reclaiming
-          ? `${state.wanted.name} is still held by your old connection. Asking for it every two seconds…`
-          : "Coming back…";
+      default: return state.reclaiming ? reclaimingOf(state) : "Coming back…";
     }
   };
+
+  const reclaimingOf = ({ wanted, reclaiming }) =>
+    `${reclaiming.words || `${wanted.name} is still held by your old connection.`} Asking again every two seconds…`;
 
   const hintOf = ({ admitted, wasOpen }) => {
     if (admitted) {

@@ -29,7 +29,8 @@
       return "";
     }
     if (reclaiming) {
-      return `${wanted.name} is still in use, maybe by this tab before it was loaded again. Asking once more…`;
+      const words = `${wanted.name} is still in use, maybe by this tab before it was loaded again.`;
+      return `${reclaiming.words || words} Asking again…`;
     }
     return link === "open" ? `Registering ${wanted.name}…` : `${wanted.name} is registered as soon as the server answers.`;
   };
