@@ -34,21 +34,19 @@ if defined JAVA_HOME call :take "%JAVA_HOME%"
 if defined JAVA_AT goto :have_java
 for /f "tokens=1,* delims== " %%P in ('java -XshowSettings:properties -version 2^>^&1') do if "%%P"=="java.home" call :take "%%Q"
 if defined JAVA_AT goto :have_java
-for /d %%J in (
-  "%ProgramFiles%\Eclipse Adoptium\*"
-  "%ProgramFiles%\Java\*"
-  "%ProgramFiles%\Microsoft\*"
-  "%ProgramFiles%\Amazon Corretto\*"
-  "%ProgramFiles%\Zulu\*"
-  "%ProgramFiles%\BellSoft\*"
-  "%ProgramFiles%\RedHat\*"
-  "%ProgramFiles%\Semeru\*"
-  "%ProgramFiles%\SapMachine\JDK\*"
-  "%ProgramFiles%\OpenJDK\*"
-  "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*"
-  "%USERPROFILE%\.jdks\*"
-  "%USERPROFILE%\.gradle\jdks\*"
-) do call :take "%%~J"
+call :take_all "%ProgramFiles%\Eclipse Adoptium"
+call :take_all "%ProgramFiles%\Java"
+call :take_all "%ProgramFiles%\Microsoft"
+call :take_all "%ProgramFiles%\Amazon Corretto"
+call :take_all "%ProgramFiles%\Zulu"
+call :take_all "%ProgramFiles%\BellSoft"
+call :take_all "%ProgramFiles%\RedHat"
+call :take_all "%ProgramFiles%\Semeru"
+call :take_all "%ProgramFiles%\SapMachine\JDK"
+call :take_all "%ProgramFiles%\OpenJDK"
+call :take_all "%LOCALAPPDATA%\Programs\Eclipse Adoptium"
+call :take_all "%USERPROFILE%\.jdks"
+call :take_all "%USERPROFILE%\.gradle\jdks"
 for /d %%J in ("%USERPROFILE%\scoop\apps\*") do call :take "%%~J\current"
 if defined JAVA_AT goto :have_java
 
@@ -121,12 +119,19 @@ if exist "%CACHE%" for %%F in ("%CACHE%") do if %%~zF GTR 0 set USE="%TAKE%%CACH
 "%JAVA_AT%\bin\java.exe" %OPTIONS% %USE% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
+rem Looks at every folder in folder %1.
+:take_all
+for /d %%J in ("%~1\*") do call :take "%%~J"
+exit /b 0
+
 rem Takes the Java in folder %1 if it will do. To build takes a compiler, to run does not.
 :take
 set "MAJOR=0"
+set "VERSION="
 if not exist "%~1\bin\java.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
-for /f "usebackq tokens=1,2 delims==" %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" for /f "tokens=1 delims=.-+_" %%V in ("%%~B") do set "MAJOR=%%V"
+for /f "usebackq tokens=1,2 delims==" %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" set "VERSION=%%~B"
+if defined VERSION for /f "tokens=1 delims=.-+_" %%V in ("%VERSION%") do set "MAJOR=%%V"
 if %MAJOR% GTR %SEEN% set "SEEN=%MAJOR%"
 if %MAJOR% LSS %LEAST% exit /b 0
 if %MAJOR% LEQ %JAVA_MAJOR% exit /b 0
