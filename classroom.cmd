@@ -85,7 +85,7 @@ set "COLLECTOR=-XX:+UseSerialGC"
 set CLASSROOM_JAVA_OPTS 2>nul | findstr /c:"-XX:+Use" >nul && set "COLLECTOR="
 set JAVA_TOOL_OPTIONS 2>nul | findstr /c:"-XX:+Use" >nul && set "COLLECTOR="
 set JDK_JAVA_OPTIONS 2>nul | findstr /c:"-XX:+Use" >nul && set "COLLECTOR="
-set "OPTIONS=-Xshare:auto %COLLECTOR% %CLASSROOM_JAVA_OPTS%"
+set "OPTIONS=%COLLECTOR% %CLASSROOM_JAVA_OPTS%"
 
 for %%J in ("%JAVA_AT%") do set "WHICH=%%~nxJ"
 for %%F in ("%JAR%") do set "STAMP=%%~tF-%%~zF"
@@ -107,6 +107,8 @@ if %JAVA_MAJOR% GEQ 25 (
 )
 if defined ASKS_ONLY goto :run
 if exist "%CACHE%" goto :run
+"%JAVA_AT%\bin\java.exe" %OPTIONS% -jar "%JAR%" %* --version <nul >nul
+if errorlevel 1 exit /b %ERRORLEVEL%
 (type nul >"%CACHE%") 2>nul || goto :run
 >&2 echo Preparing a quicker start, once ...
 "%JAVA_AT%\bin\java.exe" %OPTIONS% "%MAKE%%CACHE%.new" -Xlog:disable -jar "%JAR%" --warm-up <nul >nul 2>nul
