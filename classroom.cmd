@@ -22,7 +22,7 @@ if not exist "%JAR%" (
   goto :find_java
 )
 if defined ASKS_ONLY goto :find_java
-powershell -NoProfile -ExecutionPolicy Bypass -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = @(Join-Path $env:HERE 'pom.xml'); foreach ($module in 'chat-core', 'chat-protocol', 'adapter-inmemory', 'chatroom', 'adapter-javalin') { foreach ($part in 'pom.xml', 'src') { $sources += Join-Path (Join-Path $env:HERE $module) $part } }; $sources = @($sources | Where-Object { Test-Path -LiteralPath $_ }); if ($sources.Count -gt 0 -and (Get-ChildItem -LiteralPath $sources -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)) { exit 3 } else { exit 0 }" <nul
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = @(Join-Path $env:HERE 'pom.xml'); foreach ($module in 'chat-core', 'chat-protocol', 'adapter-inmemory', 'chatroom', 'adapter-javalin') { foreach ($part in 'pom.xml', 'src\main') { $sources += Join-Path (Join-Path $env:HERE $module) $part } }; $sources = @($sources | Where-Object { Test-Path -LiteralPath $_ }); if ($sources.Count -gt 0 -and (Get-ChildItem -LiteralPath $sources -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)) { exit 3 } else { exit 0 }" <nul
 if errorlevel 3 if not errorlevel 4 set "STALE=because its sources have changed"
 
 rem --- The JDK: JAVA_HOME, then the path, then the newest in the usual folders ----------------------------------------
