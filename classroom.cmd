@@ -21,6 +21,10 @@ if not exist "%JAR%" (
   set "STALE=for the first time, which takes a minute or two"
   goto :find_java
 )
+if exist "%BUILT%\classroom.unfinished" (
+  set "STALE=again, because the last build was cut short"
+  goto :find_java
+)
 if defined ASKS_ONLY goto :find_java
 powershell -NoProfile -ExecutionPolicy Bypass -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = @(Join-Path $env:HERE 'pom.xml'); foreach ($module in 'chat-core', 'chat-protocol', 'adapter-inmemory', 'chatroom', 'adapter-javalin') { foreach ($part in 'pom.xml', 'src\main') { $sources += Join-Path (Join-Path $env:HERE $module) $part } }; $sources = @($sources | Where-Object { Test-Path -LiteralPath $_ }); if ($sources.Count -gt 0 -and (Get-ChildItem -LiteralPath $sources -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)) { exit 3 } else { exit 0 }" <nul
 if errorlevel 3 if not errorlevel 4 set "STALE=because its sources have changed"
@@ -67,6 +71,9 @@ if errorlevel 1 (
 >&2 echo Building the classroom %STALE% ...
 set "JAVA_HOME=%JAVA_AT%"
 if %JAVA_MAJOR% GEQ 24 set "MAVEN_OPTS=%MAVEN_OPTS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+rem A build that is cut short may leave half a jar; the next start is told by this file.
+if not exist "%BUILT%" mkdir "%BUILT%"
+type nul >"%BUILT%\classroom.unfinished"
 pushd "%HERE%"
 call mvn -q -B -DskipTests -pl adapter-javalin -am package <nul 1>&2
 set "BUILD=%ERRORLEVEL%"
@@ -77,7 +84,7 @@ if not "%BUILD%"=="0" (
 )
 rem Maven leaves a jar alone whose contents did not change; its time must say that it is up to date all the same.
 powershell -NoProfile -ExecutionPolicy Bypass -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTime = Get-Date" <nul
-del /q "%BUILT%\classroom-*.aot" "%BUILT%\classroom-*.jsa" >nul 2>nul
+del /q "%BUILT%\classroom.unfinished" "%BUILT%\classroom-*.aot" "%BUILT%\classroom-*.jsa" >nul 2>nul
 
 rem --- The quick start: a cache of loaded classes for this jar and this Java; an empty one says that none can be made --
 :name_cache
