@@ -7,8 +7,6 @@ import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Departure;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,16 +17,15 @@ import java.util.function.Supplier;
 /** What both stores share, and the one lock around it: a step of a port is one call of {@link #step}. */
 final class ChatMemory {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Retention retention;
     private final Supplier<Epoch> epochs;
     final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
     final Map<UserName, ConnectionId> names = new HashMap<>();
     final Map<RoomName, OpenRoom> rooms = new LinkedHashMap<>();
     final ClosedConnections closed = new ClosedConnections();
-    private long bytes;
+    final History history;
 
     ChatMemory(Retention retention, Supplier<Epoch> epochs) {
-        this.retention = retention;
+        this.history = new History(retention);
         this.epochs = epochs;
     }
 
@@ -61,29 +58,11 @@ final class ChatMemory {
             left.remove(member.id());
             if (left.isEmpty()) {
                 rooms.remove(room.name());
-                bytes -= left.log().bytes();
+                history.forget(left.log());
             }
             connections.put(member.id(), new Connection(member.id(), member.name(), Optional.empty()));
             return new Departure(room, left.isEmpty());
         });
-    }
-
-    /** Makes room for what was appended to {@code room}, by the retention's three bounds. */
-    void grew(OpenRoom room, long before, Instant now) {
-        room.log().expire(retention, now);
-        bytes += room.log().bytes() - before;
-        while (bytes > retention.maxBytes() && dropOldestOfLargest()) {}
-    }
-
-    /** The room that holds most pays, so that one room's flood is not another's loss. */
-    private boolean dropOldestOfLargest() {
-        OpenRoom largest = rooms.values().stream()
-                .max(Comparator.comparingLong(room -> room.log().bytes()))
-                .orElseThrow();
-        long before = largest.log().bytes();
-        boolean dropped = largest.log().dropOldest();
-        bytes += largest.log().bytes() - before;
-        return dropped;
     }
 
     private OpenRoom roomNamed(RoomName name) {

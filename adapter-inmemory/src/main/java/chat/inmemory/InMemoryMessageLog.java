@@ -35,9 +35,7 @@ final class InMemoryMessageLog implements MessageLog {
         if (first.isPresent()) {
             return first.get().text().equals(text) ? new Repeated(first.get()) : new RefReused();
         }
-        long before = room.log().bytes();
-        Message message = room.log().append(author, text, ref, at);
-        memory.grew(room, before, at);
+        Message message = memory.history.append(room.log(), () -> room.log().append(author, text, ref, at), at);
         return new Appended(message, room.members());
     }
 

@@ -4,6 +4,7 @@ import chat.core.domain.ConnectionId;
 import chat.core.domain.Room;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A room that has members, and its log. Guarded by the lock of {@link ChatMemory}. */
@@ -11,7 +12,7 @@ final class OpenRoom {
     private final Room room;
     private final RoomLog log;
     private final Set<ConnectionId> members = new LinkedHashSet<>();
-    private List<ConnectionId> snapshot = List.of();
+    private Optional<List<ConnectionId>> snapshot = Optional.empty();
 
     OpenRoom(Room room) {
         this.room = room;
@@ -28,20 +29,19 @@ final class OpenRoom {
 
     /** Answers the members as they are now, in a list that never changes: every message goes to one. */
     List<ConnectionId> members() {
-        if (snapshot.size() != members.size()) {
-            snapshot = List.copyOf(members);
-        }
-        return snapshot;
+        List<ConnectionId> current = snapshot.orElseGet(() -> List.copyOf(members));
+        snapshot = Optional.of(current);
+        return current;
     }
 
     void add(ConnectionId connection) {
         members.add(connection);
-        snapshot = List.of();
+        snapshot = Optional.empty();
     }
 
     void remove(ConnectionId connection) {
         members.remove(connection);
-        snapshot = List.of();
+        snapshot = Optional.empty();
     }
 
     boolean isEmpty() {

@@ -3,12 +3,12 @@ package chat.inmemory;
 import java.time.Duration;
 
 /**
- * How much of the rooms' history is kept.
+ * How much of the rooms' history is kept. A ref is kept as long as its message.
  *
  * @param messages a room keeps at least its newest so many, one or more
  * @param age and at least those that are no older than this
- * @param maxBytes but all rooms together no more than about so many bytes of heap, where each room
- *     keeps its newest message all the same
+ * @param maxBytes but the messages of all rooms together no more than about so many bytes of heap,
+ *     where each room keeps its newest one all the same
  */
 public record Retention(int messages, Duration age, long maxBytes) {
     /** The last 1,000 messages or 24 hours of a room, whichever is more, within 256 MiB for all rooms. */

@@ -28,6 +28,10 @@ final class RoomLog {
         this.room = room;
     }
 
+    Room room() {
+        return room;
+    }
+
     /** Appends a message under the next {@code seq}. */
     Message append(UserName author, MessageText text, Optional<Ref> ref, Instant at) {
         newest++;
@@ -39,6 +43,7 @@ final class RoomLog {
         return message;
     }
 
+    /** Finds the message that {@code author} sent under {@code ref}; a ref is kept as long as its message. */
     Optional<Message> find(UserName author, Ref ref) {
         return Optional.ofNullable(byRef.get(new UserRef(author, ref)));
     }
@@ -65,15 +70,11 @@ final class RoomLog {
         }
     }
 
-    /** Lets go of the oldest message, unless it is the only one; answers whether it did. */
-    boolean dropOldest() {
-        if (entries.size() < 2) {
-            return false;
-        }
+    /** Lets go of the oldest message, which is not the only one. */
+    void dropOldest() {
         Entry oldest = entries.pollFirstEntry().getValue();
         oldest.ref().ifPresent(byRef::remove);
         bytes -= oldest.bytes();
-        return true;
     }
 
     /** About how many bytes of heap the messages take. */
@@ -81,15 +82,24 @@ final class RoomLog {
         return bytes;
     }
 
+    /** About how many of them it could let go of: all but those of the newest message. */
+    long spareBytes() {
+        return entries.size() < 2 ? 0 : bytes - entries.lastEntry().getValue().bytes();
+    }
+
     private record UserRef(UserName author, Ref ref) {}
 
     private record Entry(Message message, Optional<UserRef> ref) {
-        /** Objects and map entries beside the text, measured on a 64-bit heap. */
-        private static final int OVERHEAD = 300;
+        /** The objects, a text's header and the place in the map, on a 64-bit heap. */
+        private static final int MESSAGE = 240;
+        /** A ref's own objects and its place in the other map. */
+        private static final int REF = 160;
 
-        /** A character takes one byte or two; two is the bound. */
+        /** A character takes one byte or two; two is the bound. Names are shared with their connections. */
         int bytes() {
-            return OVERHEAD + 2 * message.text().value().length();
+            return MESSAGE
+                    + 2 * message.text().value().length()
+                    + ref.map(key -> REF + key.ref().value().length()).orElse(0);
         }
     }
 }

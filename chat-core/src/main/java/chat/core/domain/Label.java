@@ -1,7 +1,9 @@
 package chat.core.domain;
 
 import static java.lang.Character.CONTROL;
+import static java.lang.Character.FORMAT;
 import static java.lang.Character.LINE_SEPARATOR;
+import static java.lang.Character.NON_SPACING_MARK;
 import static java.lang.Character.PARAGRAPH_SEPARATOR;
 import static java.lang.Character.SURROGATE;
 
@@ -12,7 +14,7 @@ import java.util.Optional;
 /** The rule that names of users and of rooms share. */
 final class Label {
     static final int MAX_CODE_POINTS = 64;
-    /** A code point is at most four UTF-16 units after decomposition; longer input is not worth normalizing. */
+    /** Longer input is not worth normalizing. */
     private static final int MAX_RAW_LENGTH = 1024;
 
     private Label() {}
@@ -22,36 +24,60 @@ final class Label {
         if (raw.length() > MAX_RAW_LENGTH) {
             return Optional.empty();
         }
-        String label = Normalizer.normalize(raw, Form.NFC).strip();
+        String label = trim(Normalizer.normalize(raw, Form.NFC));
         return isClean(label) ? Optional.of(label) : Optional.empty();
     }
 
     static boolean isClean(String label) {
-        int length = label.codePointCount(0, label.length());
-        return length >= 1
-                && length <= MAX_CODE_POINTS
+        return label.codePointCount(0, label.length()) <= MAX_CODE_POINTS
                 && label.codePoints().noneMatch(Label::isForbidden)
-                && label.strip().equals(label)
+                && label.codePoints().anyMatch(Label::isVisible)
+                && trim(label).equals(label)
                 && Normalizer.isNormalized(label, Form.NFC);
     }
 
-    /** Control characters, and those that reorder or hide what stands around them (Unicode UAX 9, UTR 36). */
+    private static String trim(String text) {
+        int[] codePoints = text.codePoints().toArray();
+        int start = 0;
+        int end = codePoints.length;
+        while (start < end && isSpace(codePoints[start])) {
+            start++;
+        }
+        while (start < end && isSpace(codePoints[end - 1])) {
+            end--;
+        }
+        return new String(codePoints, start, end - start);
+    }
+
+    /** Controls, and what reorders or hides what stands around it (Unicode UAX 9, UTR 36). */
     private static boolean isForbidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case CONTROL, SURROGATE, LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> true;
-            default -> isBidirectionalControl(codePoint) || isInvisible(codePoint);
+            case FORMAT -> !isJoiner(codePoint);
+            default -> isBlankLetter(codePoint);
         };
     }
 
-    private static boolean isBidirectionalControl(int codePoint) {
-        return codePoint == 0x061C
-                || codePoint == 0x200E
-                || codePoint == 0x200F
-                || (codePoint >= 0x202A && codePoint <= 0x202E)
-                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    /** Emoji and several scripts need the two joiners. */
+    private static boolean isJoiner(int codePoint) {
+        return codePoint == 0x200C || codePoint == 0x200D;
     }
 
-    private static boolean isInvisible(int codePoint) {
-        return codePoint == 0x00AD || codePoint == 0x200B || codePoint == 0x2060 || codePoint == 0xFEFF;
+    /** Letters and a symbol that are drawn as nothing: the Hangul fillers and the empty Braille pattern. */
+    private static boolean isBlankLetter(int codePoint) {
+        return switch (codePoint) {
+            case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0 -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isVisible(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type != FORMAT && type != NON_SPACING_MARK && !isSpace(codePoint);
+    }
+
+    /** Java's white space leaves out the spaces that do not break. */
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 }

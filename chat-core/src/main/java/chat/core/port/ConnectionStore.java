@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Remembers who is connected, under which name and in which room.
  *
- * <p>Many processes share one store. Each step is atomic, and is seen by every {@link #find} that
+ * <p>Each step is atomic, however many are taken at once, and is seen by every {@link #find} that
  * starts after it returned. A connection is in one room at most; a name belongs to one connection at
  * a time; a room exists while it has a member, and each of its lives has an {@code epoch} of its own.
  *
@@ -50,12 +50,15 @@ public interface ConnectionStore {
     Optional<Connection> find(ConnectionId connection);
 
     /**
-     * Lists the open connections, a page at a time and read as the stream is consumed. One that is
-     * opened or closed meanwhile may be there or not; every other is there once.
+     * Lists the open connections, a page at a time. One that is opened or closed while the stream is
+     * read may be there or not; every other is there once. Whoever asks closes the stream.
      */
     Stream<List<ConnectionId>> connected();
 
-    /** Lists the rooms that exist, in no order. One opened or closed meanwhile may be there or not. */
+    /**
+     * Lists the rooms that exist, once each and in no order. One that is opened or closed while the
+     * stream is read may be there or not. Whoever asks closes the stream.
+     */
     Stream<RoomName> rooms();
 
     /** What became of an opening. */

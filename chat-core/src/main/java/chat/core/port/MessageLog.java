@@ -15,7 +15,8 @@ import java.util.OptionalLong;
  *
  * <p>The log of one life of a room is dense: 1, 2, 3 … It shares the memberships of the {@link
  * ConnectionStore} beside it, and checks them in the very step that writes or reads. A log may let go
- * of its oldest messages; what it still holds stays dense, and holds its newest message.
+ * of its oldest messages and of their refs; what it still holds stays dense, and holds its newest
+ * message.
  *
  * <p>These promises are executable: every adapter passes {@code MessageLogContract}.
  */
@@ -25,13 +26,14 @@ public interface MessageLog {
      *
      * <p>Atomic: of two that append at once, each gets a {@code seq} of its own, and every member sees
      * the same order. Idempotent for a {@code ref}: the same one of the same user in the same life of
-     * the room answers the first message and appends nothing, for 24 hours at least.
+     * the room answers the first message and appends nothing, for 24 hours or as long as the store has
+     * space for that message.
      */
     Appending append(ConnectionId author, MessageText text, Optional<Ref> ref, Instant at);
 
     /**
      * Reads the newest {@code limit} messages before {@code before}, or of all, in the room that
-     * {@code reader} is in, oldest first.
+     * {@code reader} is in, oldest first. Nobody reads a room without being in it.
      */
     Reading read(ConnectionId reader, OptionalLong before, int limit);
 

@@ -9,14 +9,15 @@ import static chat.core.domain.ErrorCode.UNAVAILABLE;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Outcome;
 import chat.core.domain.RoomListing;
+import chat.core.domain.RoomName;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
 import chat.core.port.ConnectionStore.Registration.NameTaken;
 import chat.core.port.ConnectionStore.Registration.NotConnected;
 import chat.core.port.ConnectionStore.Registration.Registered;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Gives a name to a connection and tells it which rooms there are.
@@ -53,7 +54,9 @@ public final class RegisterUser {
     }
 
     private Outcome welcome(ConnectionId connection) {
-        RoomListing listing = RoomListing.of(connections.rooms());
-        return new Outcome(List.copyOf(listing.earlierPages(connection)), Optional.of(listing.lastPage()));
+        try (Stream<RoomName> rooms = connections.rooms()) {
+            RoomListing listing = RoomListing.of(rooms);
+            return new Outcome(listing.earlierPages(connection), Optional.of(listing.lastPage()));
+        }
     }
 }

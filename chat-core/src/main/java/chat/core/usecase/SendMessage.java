@@ -69,14 +69,15 @@ public final class SendMessage {
     }
 
     private boolean speaksToEveryone(ConnectionId author, Addressing addressing) {
-        return addressing == Addressing.EVERYONE && simpleMode == SimpleMode.ON && !isRegistered(author);
+        return addressing == Addressing.EVERYONE && simpleMode == SimpleMode.ON && isNameless(author);
+    }
+
+    private boolean isNameless(ConnectionId author) {
+        return connections.find(author).filter(open -> open.name().isEmpty()).isPresent();
     }
 
     private boolean isRegistered(ConnectionId author) {
-        return connections
-                .find(author)
-                .filter(connection -> connection.name().isPresent())
-                .isPresent();
+        return connections.find(author).filter(open -> open.name().isPresent()).isPresent();
     }
 
     private static Outcome toEveryone(Command.SendMessage command, Instant now) {

@@ -1,0 +1,94 @@
+package chat.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import chat.core.port.ConnectionStore;
+import chat.testkit.ConnectionStoreContract;
+import chat.testkit.MessageLogContract;
+import chat.testkit.Stores;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+/** Tests of the tests: a suite that passes on a store that breaks a promise is not worth its name. */
+final class ContractCatchesBrokenStoresTest {
+    private static final ThreadLocal<Flaw> PLANTED = ThreadLocal.withInitial(() -> {
+        throw new IllegalStateException("Plant a flaw first");
+    });
+
+    @ParameterizedTest
+    @MethodSource("connectionFlaws")
+    void a_store_that_breaks_a_promise_fails_the_contract(Flaw flaw) {
+        assertThat(failuresOf(flaw, OnPlantedStore.class)).contains(flaw.caughtBy());
+    }
+
+    @ParameterizedTest
+    @MethodSource("logFlaws")
+    void a_log_that_breaks_a_promise_fails_the_contract(Flaw flaw) {
+        assertThat(failuresOf(flaw, OnPlantedLog.class)).contains(flaw.caughtBy());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_laws_of_the_contracts_hold_without_a_flaw(None sound) {
+        assertThat(failuresOf(sound, OnPlantedStore.class)).isEmpty();
+        assertThat(failuresOf(sound, OnPlantedLog.class)).isEmpty();
+    }
+
+    private static Stream<Flaw> connectionFlaws() {
+        return Stream.of(NameFlaw.values(), RoomFlaw.values()).flatMap(Stream::of);
+    }
+
+    private static Stream<Flaw> logFlaws() {
+        return Stream.of(AppendFlaw.values(), RefFlaw.values(), ReadFlaw.values())
+                .flatMap(Stream::of);
+    }
+
+    private static Stream<String> failuresOf(Flaw flaw, Class<?> suite) {
+        PLANTED.set(flaw);
+        Events tests = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(suite))
+                .execute()
+                .testEvents();
+        assertThat(tests.started().count()).isGreaterThan(30);
+        assertThat(tests.skipped().count() + tests.aborted().count()).isZero();
+        return tests.failed().stream().map(ContractCatchesBrokenStoresTest::nameOf);
+    }
+
+    private static String nameOf(Event failed) {
+        return failed.getTestDescriptor().getDisplayName().replace(' ', '_');
+    }
+
+    enum None implements Flaw {
+        NONE;
+
+        @Override
+        public Stores plant() {
+            return FreshStores.fresh();
+        }
+
+        @Override
+        public String caughtBy() {
+            return "";
+        }
+    }
+
+    static final class OnPlantedStore extends ConnectionStoreContract {
+        @Override
+        protected ConnectionStore emptyStore() {
+            return PLANTED.get().plant().connections();
+        }
+    }
+
+    static final class OnPlantedLog extends MessageLogContract {
+        @Override
+        protected Stores emptyStores() {
+            return PLANTED.get().plant();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package chat.testkit;
+
+import chat.core.domain.Caller;
+import chat.core.domain.Command;
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Outcome;
+import chat.core.domain.RoomName;
+import chat.core.domain.ServerEvent;
+import chat.core.usecase.Chat;
+import chat.core.usecase.Courier;
+import chat.core.usecase.SimpleMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The whole chat without a network: students connect, ask, and look at what each of them got. */
+public final class Classroom {
+    /** When the clock starts. */
+    public static final Instant MORNING = Instant.parse("2026-01-01T10:00:00Z");
+
+    private final SettableClock clock = new SettableClock(MORNING);
+    private final RecordingGateway gateway = new RecordingGateway();
+    private final Stores stores;
+    private final Chat chat;
+    private final Courier courier;
+
+    public Classroom(Stores stores, SimpleMode simpleMode) {
+        this.stores = stores;
+        this.chat = new Chat(stores.connections(), stores.log(), simpleMode, clock);
+        this.courier = new Courier(gateway, stores.connections());
+    }
+
+    /** Opens a connection that has no name yet. */
+    public Student connect(String connection) {
+        Student student = new Student(this, new ConnectionId(connection));
+        chat.connect(student.connection());
+        return student;
+    }
+
+    /** Opens a connection, registers {@code name} and enters {@code room}. */
+    public Student seat(String name, String room) {
+        Student student = connect("c-" + name);
+        student.register(name);
+        student.join(room);
+        return student;
+    }
+
+    /** Answers the names of the rooms there are, sorted. */
+    public List<String> rooms() {
+        try (Stream<RoomName> rooms = stores.connections().rooms()) {
+            return rooms.map(RoomName::value).sorted().toList();
+        }
+    }
+
+    /** Answers the room that the store sees {@code student} in. */
+    public Optional<String> roomOf(Student student) {
+        return stores.connections()
+                .find(student.connection())
+                .flatMap(found -> found.room().map(room -> room.name().value()));
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public RecordingGateway gateway() {
+        return gateway;
+    }
+
+    /** Does what a front door does with a frame: decide, tell the others, tell the caller. */
+    Optional<ServerEvent> handle(ConnectionId connection, Command command) {
+        Outcome outcome = chat.handle(new Caller(connection, "", MORNING, "127.0.0.1"), command);
+        courier.deliver(outcome.deliveries());
+        outcome.reply().ifPresent(reply -> gateway.post(List.of(connection), reply));
+        return outcome.reply();
+    }
+
+    /** Does what a front door does when a connection ends. */
+    void disconnect(ConnectionId connection) {
+        courier.deliver(chat.disconnect(connection).deliveries());
+    }
+}
