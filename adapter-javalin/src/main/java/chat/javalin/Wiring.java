@@ -1,0 +1,22 @@
+package chat.javalin;
+
+import chat.core.usecase.Chat;
+import chat.core.usecase.Courier;
+import chat.core.usecase.SimpleMode;
+import chat.inmemory.InMemoryStores;
+import chat.inmemory.Retention;
+import java.time.InstantSource;
+
+/** Puts the chat together over stores in memory: the only class that knows them. */
+final class Wiring {
+    private Wiring() {}
+
+    static FrontDoor frontDoor(Options options, Sockets sockets) {
+        Retention retention = Retention.DEFAULT.withMaxBytes(options.historyMemory());
+        InMemoryStores stores = InMemoryStores.create(retention, Ids::epoch);
+        SimpleMode simpleMode = options.simpleMode() ? SimpleMode.ON : SimpleMode.OFF;
+        Chat chat = new Chat(stores.connections(), stores.log(), simpleMode, InstantSource.system());
+        Courier courier = new Courier(new SocketGateway(sockets), stores.connections());
+        return new FrontDoor(chat, courier, stores.connections());
+    }
+}
