@@ -1,5 +1,6 @@
 package chat.javalin;
 
+import chat.core.port.MessageGateway;
 import chat.javalin.Pulse.Limits;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -53,6 +54,11 @@ public final class ChatServer implements AutoCloseable {
         return URI.create(Addresses.here(options, port()).replaceFirst("http", "ws") + "/");
     }
 
+    /** The way to its connections. */
+    MessageGateway gateway() {
+        return new SocketGateway(sockets);
+    }
+
     /** Says good-bye to every connection, waits a second for the last words to go out, and ends. */
     @Override
     public void close() {
@@ -75,7 +81,7 @@ public final class ChatServer implements AutoCloseable {
     private Handler.Singleton webSockets() {
         WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
         handler.setHandler((Handler) null);
-        FrontDoor door = Wiring.frontDoor(options, sockets);
+        FrontDoor door = Wiring.frontDoor(options, gateway());
         handler.addMapping("/*", new Handshake(this::origins, door, sockets, writer));
         return handler;
     }

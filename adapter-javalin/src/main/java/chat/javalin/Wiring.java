@@ -1,5 +1,6 @@
 package chat.javalin;
 
+import chat.core.port.MessageGateway;
 import chat.core.usecase.Chat;
 import chat.core.usecase.Courier;
 import chat.core.usecase.SimpleMode;
@@ -11,12 +12,12 @@ import java.time.InstantSource;
 final class Wiring {
     private Wiring() {}
 
-    static FrontDoor frontDoor(Options options, Sockets sockets) {
+    static FrontDoor frontDoor(Options options, MessageGateway gateway) {
         Retention retention = Retention.DEFAULT.withMaxBytes(options.historyMemory());
         InMemoryStores stores = InMemoryStores.create(retention, Ids::epoch);
         SimpleMode simpleMode = options.simpleMode() ? SimpleMode.ON : SimpleMode.OFF;
         Chat chat = new Chat(stores.connections(), stores.log(), simpleMode, InstantSource.system());
-        Courier courier = new Courier(new SocketGateway(sockets), stores.connections());
+        Courier courier = new Courier(gateway, stores.connections());
         return new FrontDoor(chat, courier, stores.connections());
     }
 }
