@@ -1,0 +1,104 @@
+package chat.javalin;
+
+import chat.core.port.MessageGateway;
+import chat.javalin.Pulse.Limits;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.time.Duration;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
+
+/** The running server: the page and the WebSocket on one port. */
+public final class ChatServer implements AutoCloseable {
+    /** How long a handshake, or a page's request, may stay unfinished. */
+    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+    private static final int BACKLOG = 4096;
+
+    private final Options options;
+    private final Sockets sockets = new Sockets();
+    private final Writer writer = new Writer();
+    private final Heartbeat heartbeat;
+    private final Javalin javalin;
+
+    private ChatServer(Options options) {
+        this.options = options;
+        this.heartbeat =
+                new Heartbeat(sockets, new Limits(options.heartbeat(), options.idleTimeout(), options.maxLifetime()));
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** Starts a server; it listens when this returns. */
+    public static ChatServer start(Options options) {
+        ChatServer server = new ChatServer(options);
+        server.javalin.start();
+        server.writer.start();
+        server.heartbeat.start();
+        return server;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where a client on this machine connects to. */
+    public URI webSocket() {
+        return URI.create(Addresses.here(options, port()).replaceFirst("http", "ws") + "/");
+    }
+
+    /** The way to its connections. */
+    MessageGateway gateway() {
+        return new SocketGateway(sockets);
+    }
+
+    /** Says good-bye to every connection, waits a second for the last words to go out, and ends. */
+    @Override
+    public void close() {
+        sockets.all().forEach(ChatSocket::goAway);
+        sockets.awaitNone(FAREWELL);
+        heartbeat.close();
+        javalin.stop();
+        writer.close();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
+        config.jetty.addConnector(this::connector);
+        new Pages().addTo(config.routes);
+    }
+
+    private Handler.Singleton webSockets() {
+        WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
+        handler.setHandler((Handler) null);
+        FrontDoor door = Wiring.frontDoor(options, gateway());
+        handler.addMapping("/*", new Handshake(this::origins, door, sockets, writer));
+        return handler;
+    }
+
+    /** Known only when the port is. */
+    private OriginPolicy origins() {
+        return new OriginPolicy(Addresses.origins(options, port()), options.strictOrigin());
+    }
+
+    private Connector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setPort(options.port());
+        if (!options.lan()) {
+            connector.setHost(options.host().orElse("127.0.0.1"));
+        }
+        connector.setIdleTimeout(HANDSHAKE.toMillis());
+        connector.setAcceptQueueSize(BACKLOG);
+        return connector;
+    }
+}

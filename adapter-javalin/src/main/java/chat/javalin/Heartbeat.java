@@ -1,0 +1,42 @@
+package chat.javalin;
+
+import chat.javalin.Pulse.Limits;
+import java.time.Duration;
+
+/** Looks at every connection again and again: who is silent is asked, and who is dead is dropped. */
+final class Heartbeat implements AutoCloseable {
+    private static final long MAX_PERIOD = 1_000;
+
+    private final Sockets sockets;
+    private final Limits limits;
+    private final Duration period;
+    private final Thread thread =
+            Thread.ofPlatform().name("chat-heartbeat").daemon().unstarted(this::run);
+
+    Heartbeat(Sockets sockets, Limits limits) {
+        this.sockets = sockets;
+        this.limits = limits;
+        this.period = Duration.ofMillis(Math.clamp(limits.heartbeat().toMillis() / 4, 1, MAX_PERIOD));
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(period);
+                long now = System.nanoTime();
+                sockets.all().forEach(socket -> socket.tick(now, limits));
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,23 @@
+package chat.javalin;
+
+import chat.core.port.MessageGateway;
+import chat.core.usecase.Chat;
+import chat.core.usecase.Courier;
+import chat.core.usecase.SimpleMode;
+import chat.inmemory.InMemoryStores;
+import chat.inmemory.Retention;
+import java.time.InstantSource;
+
+/** Puts the chat together over stores in memory: the only class that knows them. */
+final class Wiring {
+    private Wiring() {}
+
+    static FrontDoor frontDoor(Options options, MessageGateway gateway) {
+        Retention retention = Retention.DEFAULT.withMaxBytes(options.historyMemory());
+        InMemoryStores stores = InMemoryStores.create(retention, Ids::epoch);
+        SimpleMode simpleMode = options.simpleMode() ? SimpleMode.ON : SimpleMode.OFF;
+        Chat chat = new Chat(stores.connections(), stores.log(), simpleMode, InstantSource.system());
+        Courier courier = new Courier(gateway, stores.connections());
+        return new FrontDoor(chat, courier, stores.connections());
+    }
+}

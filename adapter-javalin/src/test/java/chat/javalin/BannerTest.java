@@ -1,0 +1,56 @@
+package chat.javalin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BannerTest {
+    private static final int SCALE = 4;
+    private static final String URL = "http://192.168.178.123:7070";
+
+    @Test
+    void the_URL_of_this_machine_is_shown() {
+        assertThat(Banner.of(Options.defaults(), 7070, false)).contains("http://localhost:7070\n");
+    }
+
+    @Test
+    void a_phone_reads_the_code() throws Exception {
+        assertThat(read(QrCode.draw(URL, false))).isEqualTo(URL);
+    }
+
+    @Test
+    void colours_change_nothing_of_the_code() throws Exception {
+        String drawing = QrCode.draw(URL, true);
+
+        assertThat(drawing.lines()).allMatch(line -> line.startsWith("\033[97;40m") && line.endsWith("\033[0m"));
+        assertThat(drawing.replaceAll("\033\\[[0-9;]*m", "")).isEqualTo(QrCode.draw(URL, false));
+    }
+
+    /** Paints the blocks white on black, as a terminal does, and reads the picture. */
+    private static String read(String drawing) throws Exception {
+        List<String> lines = drawing.lines().toList();
+        int width = lines.getFirst().length() * SCALE;
+        int height = lines.size() * 2 * SCALE;
+        int[] pixels = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = isLight(lines, x / SCALE, y / SCALE) ? 0xFFFFFF : 0;
+            }
+        }
+        LuminanceSource picture = new RGBLuminanceSource(width, height, pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(picture)))
+                .getText();
+    }
+
+    private static boolean isLight(List<String> lines, int x, int y) {
+        char block = lines.get(y / 2).charAt(x);
+        return block == '\u2588' || block == (y % 2 == 0 ? '\u2580' : '\u2584');
+    }
+}

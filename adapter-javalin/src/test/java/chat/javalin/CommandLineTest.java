@@ -1,0 +1,121 @@
+package chat.javalin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.javalin.CommandLine.Say;
+import chat.javalin.CommandLine.Start;
+import chat.javalin.CommandLine.WarmUp;
+import chat.javalin.CommandLine.Wrong;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CommandLineTest {
+    private static final Options DEFAULTS = Options.defaults();
+
+    @Test
+    void nothing_said_means_port_7070_on_loopback() {
+        assertThat(read("")).isEqualTo(new Start(DEFAULTS));
+        assertThat(DEFAULTS.port()).isEqualTo(7070);
+        assertThat(DEFAULTS.lan()).isFalse();
+    }
+
+    @Test
+    void every_option_is_understood() {
+        CommandLine asked = read("--port 0 --host example.org --lan --origin null --origin=http://a.example"
+                + " --strict-origin --idle-timeout 10m --max-lifetime 2h --heartbeat 500ms"
+                + " --history-memory 1G --simple-mode off");
+
+        assertThat(asked)
+                .isEqualTo(new Start(DEFAULTS.withPort(0)
+                        .withHost("example.org")
+                        .withLan(true)
+                        .withOrigin("null")
+                        .withOrigin("http://a.example")
+                        .withStrictOrigin(true)
+                        .withIdleTimeout(Optional.of(Duration.ofMinutes(10)))
+                        .withMaxLifetime(Optional.of(Duration.ofHours(2)))
+                        .withHeartbeat(Duration.ofMillis(500))
+                        .withHistoryMemory(1L << 30)
+                        .withSimpleMode(false)));
+    }
+
+    @Test
+    void every_option_can_be_set_in_the_environment() {
+        Map<String, String> environment = Map.of(
+                "CLASSROOM_PORT", "8080",
+                "CLASSROOM_LAN", "true",
+                "CLASSROOM_ORIGIN", "http://a.example, null",
+                "CLASSROOM_MAX_LIFETIME", "off",
+                "CLASSROOM_HOST", "");
+
+        assertThat(CommandLine.read(List.of(), environment))
+                .isEqualTo(new Start(DEFAULTS.withPort(8080)
+                        .withLan(true)
+                        .withOrigin("http://a.example")
+                        .withOrigin("null")));
+    }
+
+    @Test
+    void the_command_line_wins_over_the_environment() {
+        assertThat(CommandLine.read(List.of("--port", "1234"), Map.of("CLASSROOM_PORT", "8080")))
+                .isEqualTo(new Start(DEFAULTS.withPort(1234)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--prot 1          | There is no option --prot. Run with --help to see those there are.",
+                "7070              | There is no option 7070. Run with --help to see those there are.",
+                "--port abc        | --port takes a number from 0 to 65535, not \"abc\".",
+                "--port 65536      | --port takes a number from 0 to 65535, not \"65536\".",
+                "--port -1         | --port takes a number from 0 to 65535, not \"-1\".",
+                "--port            | --port takes a number from 0 to 65535, and nothing was given.",
+                "--port=           | --port takes a number from 0 to 65535, not \"\".",
+                "--lan=maybe       | --lan takes on or off, not \"maybe\".",
+                "--idle-timeout 10 | --idle-timeout takes a time such as 30s, 10m or 2h, not \"10\".",
+                "--heartbeat off   | --heartbeat takes a time such as 30s, 10m or 2h, not \"off\".",
+                "--history-memory 0m | --history-memory takes a size such as 64m or 1g, not \"0m\".",
+                "--simple-mode yes | --simple-mode takes on or off, not \"yes\".",
+                "--origin example.org | --origin takes an Origin such as http://example.org:8080, or null, not \"example.org\".",
+                "--origin http://a.example/x | --origin takes an Origin such as http://example.org:8080, or null, not \"http://a.example/x\"."
+            })
+    void what_is_wrong_is_said_in_one_sentence(String arguments, String sentence) {
+        assertThat(read(arguments)).isEqualTo(new Wrong(sentence));
+    }
+
+    @Test
+    void a_wrong_variable_is_named() {
+        assertThat(CommandLine.read(List.of(), Map.of("CLASSROOM_PORT", "x")))
+                .isEqualTo(new Wrong("CLASSROOM_PORT takes a number from 0 to 65535, not \"x\"."));
+    }
+
+    @Test
+    void help_names_every_option_and_no_hidden_one() {
+        assertThat(read("--help")).isInstanceOfSatisfying(Say.class, help -> {
+            assertThat(help.text())
+                    .contains(List.of(Flag.values()).stream().map(Flag::option).toList());
+            assertThat(help.text()).doesNotContain("--warm-up");
+        });
+    }
+
+    @Test
+    void the_version_is_told() {
+        assertThat(read("--version")).isInstanceOf(Say.class);
+    }
+
+    @Test
+    void a_build_can_ask_for_a_warm_up() {
+        assertThat(read("--warm-up")).isEqualTo(new WarmUp());
+    }
+
+    private static CommandLine read(String arguments) {
+        return CommandLine.read(arguments.isEmpty() ? List.of() : List.of(arguments.split(" +")), Map.of());
+    }
+}
