@@ -35,9 +35,12 @@ final class FrameDecoderTest {
     @Test
     void takes_texts_of_1_byte_to_16_kib() {
         assertUnderstood("{\"action\":\"dispatch\",\"value\":\"a\"}", say("a"));
-        assertUnderstood("{\"action\":\"dispatch\",\"value\":\"%s\"}".formatted("a".repeat(16_383)), say("a".repeat(16_383)));
-        assertUnderstood("{\"action\":\"dispatch\",\"value\":\"%s\"}".formatted("é".repeat(8192)), say("é".repeat(8192)));
-        assertUnderstood("{\"action\":\"dispatch\",\"value\":\"%s\"}".formatted("\\n".repeat(16_384)), say("\n".repeat(16_384)));
+        assertUnderstood(
+                "{\"action\":\"dispatch\",\"value\":\"%s\"}".formatted("a".repeat(16_383)), say("a".repeat(16_383)));
+        assertUnderstood(
+                "{\"action\":\"dispatch\",\"value\":\"%s\"}".formatted("é".repeat(8192)), say("é".repeat(8192)));
+        assertUnderstood(
+                "{\"action\":\"dispatch\",\"value\":\"%s\"}".formatted("\\n".repeat(16_384)), say("\n".repeat(16_384)));
     }
 
     @Test

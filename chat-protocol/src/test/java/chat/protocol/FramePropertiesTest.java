@@ -58,8 +58,8 @@ final class FramePropertiesTest {
 
         List<SignedUp> pages = RoomListing.of(rooms.stream()).pages();
 
-        assertThat(pages).allSatisfy(page -> assertThat(FrameEncoder.encode(page).length)
-                .isLessThanOrEqualTo(FRAME));
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(FrameEncoder.encode(page).length).isLessThanOrEqualTo(FRAME));
         assertThat(pages.stream().flatMap(page -> rooms(FrameEncoder.encode(page))))
                 .containsExactlyInAnyOrderElementsOf(
                         rooms.stream().map(RoomName::value).toList());
@@ -90,7 +90,10 @@ final class FramePropertiesTest {
     }
 
     private static List<String> texts(Page page) {
-        return page.messages().stream().map(Message::text).map(text -> text.value()).toList();
+        return page.messages().stream()
+                .map(Message::text)
+                .map(text -> text.value())
+                .toList();
     }
 
     private static List<String> texts(byte[] frame) {

@@ -17,11 +17,42 @@ import java.util.stream.IntStream;
 final class Generator {
     private static final Instant TIME = Instant.parse("2026-12-31T23:59:59.999Z");
     private static final String[] NAME_CHARACTERS = {"a", "\"", "\\", "/", "é", "中", "🦊", "<"};
-    private static final String[] TEXT_CHARACTERS = {"a", "\"", "\\", "\n", "\u0001", "\u007F", "é", "中", "🦊", "\uFFFD"};
+    private static final String[] TEXT_CHARACTERS = {"a", "\"", "\\", "\n", "\u0001", "\u007F", "é", "中", "🦊", "\uFFFD"
+    };
     private static final String[] PIECES = {
-        "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "\\ud83d", "null", "true", "-1", "1e9", "0.5", "\0", "\uFEFF", " ", "\n",
-        "\"action\"", "\"value\"", "\"ref\"", "\"before\"", "\"limit\"", "\"name\"", "\"dispatch\"", "\"history\"", "\"register\"",
-        "\"echo\"", "\"no-rooms\"", "\uD800", "🦊", "9223372036854775808"
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "\"",
+        "\\",
+        "\\u",
+        "\\ud83d",
+        "null",
+        "true",
+        "-1",
+        "1e9",
+        "0.5",
+        "\0",
+        "\uFEFF",
+        " ",
+        "\n",
+        "\"action\"",
+        "\"value\"",
+        "\"ref\"",
+        "\"before\"",
+        "\"limit\"",
+        "\"name\"",
+        "\"dispatch\"",
+        "\"history\"",
+        "\"register\"",
+        "\"echo\"",
+        "\"no-rooms\"",
+        "\uD800",
+        "🦊",
+        "9223372036854775808"
     };
 
     private final Random random;

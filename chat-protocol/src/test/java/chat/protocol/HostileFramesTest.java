@@ -33,11 +33,41 @@ final class HostileFramesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\t\r\n", "hello", "5", "-1e9", "null", "true", "\"register\"", "[]", "[{\"action\":\"echo\"}]", "]", "}",
-                "\uFEFF{\"action\":\"echo\"}", "\0", "\0{\"action\":\"echo\"}", "\u00A0{\"action\":\"echo\"}", "\uD800", "// {}",
-                "{}", " {} ", "{\"action\":null}", "{\"action\":5}", "{\"action\":[\"echo\"]}", "{\"action\":{\"echo\":1}}", "{\"action\":true}",
-                "{\"action\":\"\"}", "{\"action\":\"Echo\"}", "{\"action\":\" echo\"}", "{\"action\":\"echo\\u0000\"}",
-                "{\"Action\":\"echo\"}", "{\"\":\"echo\"}", "{\"action\":\"\\ud800\"}", "{\"nested\":{\"action\":\"echo\"}}", "{\"action\":\"resume\"}"
+                "",
+                " ",
+                "\t\r\n",
+                "hello",
+                "5",
+                "-1e9",
+                "null",
+                "true",
+                "\"register\"",
+                "[]",
+                "[{\"action\":\"echo\"}]",
+                "]",
+                "}",
+                "\uFEFF{\"action\":\"echo\"}",
+                "\0",
+                "\0{\"action\":\"echo\"}",
+                "\u00A0{\"action\":\"echo\"}",
+                "\uD800",
+                "// {}",
+                "{}",
+                " {} ",
+                "{\"action\":null}",
+                "{\"action\":5}",
+                "{\"action\":[\"echo\"]}",
+                "{\"action\":{\"echo\":1}}",
+                "{\"action\":true}",
+                "{\"action\":\"\"}",
+                "{\"action\":\"Echo\"}",
+                "{\"action\":\" echo\"}",
+                "{\"action\":\"echo\\u0000\"}",
+                "{\"Action\":\"echo\"}",
+                "{\"\":\"echo\"}",
+                "{\"action\":\"\\ud800\"}",
+                "{\"nested\":{\"action\":\"echo\"}}",
+                "{\"action\":\"resume\"}"
             })
     void asks_for_nothing_that_there_is(String frame) {
         assertRefused(frame, refused(UNKNOWN_ACTION, Sentences.UNKNOWN_ACTION));
@@ -46,10 +76,40 @@ final class HostileFramesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "{\"", "{\"action", "{\"action\"", "{\"action\":", "{]", "{,}", "{5}", "{'action':'echo'}", "{action:\"echo\"}",
-                "{\"a\":01}", "{\"a\":+1}", "{\"a\":.5}", "{\"a\":1.}", "{\"a\":NaN}", "{\"a\":-Infinity}", "{\"a\":0x1F}", "{\"a\":tru}", "{\"a\":1e}",
-                "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}", "{\"a\":\"\\u12G4\"}", "{\"a\":\"line\nbreak\"}", "{\"a\":\"\0\"}", "{\"a\":\"open}",
-                "{\"a\":1,}", "{\"a\":[1,]}", "{\"a\":[1}", "{\"a\":{]}", "{\"a\" 1}", "{/* no */}", "{\0}", "{\uFEFF}", "{\"a\":1 \"b\":2}"
+                "{",
+                "{\"",
+                "{\"action",
+                "{\"action\"",
+                "{\"action\":",
+                "{]",
+                "{,}",
+                "{5}",
+                "{'action':'echo'}",
+                "{action:\"echo\"}",
+                "{\"a\":01}",
+                "{\"a\":+1}",
+                "{\"a\":.5}",
+                "{\"a\":1.}",
+                "{\"a\":NaN}",
+                "{\"a\":-Infinity}",
+                "{\"a\":0x1F}",
+                "{\"a\":tru}",
+                "{\"a\":1e}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":\"\\u12\"}",
+                "{\"a\":\"\\u12G4\"}",
+                "{\"a\":\"line\nbreak\"}",
+                "{\"a\":\"\0\"}",
+                "{\"a\":\"open}",
+                "{\"a\":1,}",
+                "{\"a\":[1,]}",
+                "{\"a\":[1}",
+                "{\"a\":{]}",
+                "{\"a\" 1}",
+                "{/* no */}",
+                "{\0}",
+                "{\uFEFF}",
+                "{\"a\":1 \"b\":2}"
             })
     void is_an_object_that_is_broken(String frame) {
         assertRefused(frame, refused(BAD_JSON, Sentences.BAD_JSON));
@@ -72,8 +132,7 @@ final class HostileFramesTest {
     void gives_a_field_twice(String field) {
         assertRefused(
                 "{\"%s\":null,\"%s\":null}".formatted(field, field), refused(BAD_JSON, Sentences.repeated(field)));
-        assertRefused(
-                "{\"%s\":\"a\",\"%s\":[]}".formatted(field, field), refused(BAD_JSON, Sentences.repeated(field)));
+        assertRefused("{\"%s\":\"a\",\"%s\":[]}".formatted(field, field), refused(BAD_JSON, Sentences.repeated(field)));
     }
 
     @ParameterizedTest
@@ -86,14 +145,26 @@ final class HostileFramesTest {
         Optional<Ref> ref = Optional.of(new Ref("r-1"));
         String start = "{\"action\":\"dispatch\",\"ref\":\"r-1\"";
         return Stream.of(
-                arguments(start + "}", refused(DISPATCH, MISSING_FIELD, Sentences.TEXT_MISSING).about(ref)),
-                arguments(start + ",\"value\":\"\"}", refused(DISPATCH, EMPTY_MESSAGE, Sentences.TEXT_EMPTY).about(ref)),
-                arguments(start + ",\"value\":\"h", refused(DISPATCH, BAD_JSON, Sentences.BAD_JSON).about(ref)),
-                arguments(start + "}{", refused(DISPATCH, BAD_JSON, Sentences.TRAILING).about(ref)),
+                arguments(
+                        start + "}",
+                        refused(DISPATCH, MISSING_FIELD, Sentences.TEXT_MISSING).about(ref)),
+                arguments(
+                        start + ",\"value\":\"\"}",
+                        refused(DISPATCH, EMPTY_MESSAGE, Sentences.TEXT_EMPTY).about(ref)),
+                arguments(
+                        start + ",\"value\":\"h",
+                        refused(DISPATCH, BAD_JSON, Sentences.BAD_JSON).about(ref)),
+                arguments(
+                        start + "}{",
+                        refused(DISPATCH, BAD_JSON, Sentences.TRAILING).about(ref)),
                 arguments(start + ",\"ref\":\"r-1\"}", refused(DISPATCH, BAD_JSON, Sentences.repeated("ref"))),
-                arguments("{\"ref\":\"r-1\"}", refused(UNKNOWN_ACTION, Sentences.UNKNOWN_ACTION).about(ref)),
+                arguments(
+                        "{\"ref\":\"r-1\"}",
+                        refused(UNKNOWN_ACTION, Sentences.UNKNOWN_ACTION).about(ref)),
                 arguments("{\"ref\":\"r 1\"}", refused(UNKNOWN_ACTION, Sentences.UNKNOWN_ACTION)),
-                arguments("{\"ref\":\"r-1\"", refused(BAD_JSON, Sentences.BAD_JSON).about(ref)));
+                arguments(
+                        "{\"ref\":\"r-1\"",
+                        refused(BAD_JSON, Sentences.BAD_JSON).about(ref)));
     }
 
     @ParameterizedTest
@@ -120,8 +191,21 @@ final class HostileFramesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-0", "-1", "1.0", "1.5", "1e1", "1e99", "-1e-99", "9223372036854775808", "-9223372036854775809",
-                "99999999999999999999999999", "true", "\"1\"", "[1]", "{}"
+                "0",
+                "-0",
+                "-1",
+                "1.0",
+                "1.5",
+                "1e1",
+                "1e99",
+                "-1e-99",
+                "9223372036854775808",
+                "-9223372036854775809",
+                "99999999999999999999999999",
+                "true",
+                "\"1\"",
+                "[1]",
+                "{}"
             })
     void has_no_good_number(String number) {
         assertRefused(frame("history", "before", number), refused(HISTORY, MISSING_FIELD, Sentences.BEFORE_INVALID));
@@ -136,7 +220,18 @@ final class HostileFramesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "  ", "\\u0000", "a\\u0007b", "a\\nb", "\\u202eabc", "a\\u200bb", "\\ufeffa", "\\ud83d", "a\\u2028b"})
+            strings = {
+                "",
+                "  ",
+                "\\u0000",
+                "a\\u0007b",
+                "a\\nb",
+                "\\u202eabc",
+                "a\\u200bb",
+                "\\ufeffa",
+                "\\ud83d",
+                "a\\u2028b"
+            })
     void has_no_good_name(String name) {
         assertRefused(text("register", name), refused(REGISTER, INVALID_NAME, Sentences.NAME_INVALID));
         assertRefused(text("new-room", name), refused(NEW_ROOM, INVALID_ROOM, Sentences.ROOM_INVALID));
@@ -154,9 +249,14 @@ final class HostileFramesTest {
         return Stream.of(
                 arguments(text("register", "🦊".repeat(65)), refused(REGISTER, INVALID_NAME, Sentences.NAME_INVALID)),
                 arguments(text("join-room", "a".repeat(65)), refused(JOIN_ROOM, INVALID_ROOM, Sentences.ROOM_INVALID)),
-                arguments(text("new-room", "a".repeat(60_000)), refused(NEW_ROOM, INVALID_ROOM, Sentences.ROOM_INVALID)),
-                arguments(text("dispatch", "a".repeat(16_385)), refused(DISPATCH, MESSAGE_TOO_LONG, Sentences.TEXT_TOO_LONG)),
-                arguments(text("dispatch", "é".repeat(8192) + "a"), refused(DISPATCH, MESSAGE_TOO_LONG, Sentences.TEXT_TOO_LONG)),
+                arguments(
+                        text("new-room", "a".repeat(60_000)), refused(NEW_ROOM, INVALID_ROOM, Sentences.ROOM_INVALID)),
+                arguments(
+                        text("dispatch", "a".repeat(16_385)),
+                        refused(DISPATCH, MESSAGE_TOO_LONG, Sentences.TEXT_TOO_LONG)),
+                arguments(
+                        text("dispatch", "é".repeat(8192) + "a"),
+                        refused(DISPATCH, MESSAGE_TOO_LONG, Sentences.TEXT_TOO_LONG)),
                 arguments(text("dispatch", "a".repeat(200_000)), refused(BAD_JSON, Sentences.TOO_LONG)),
                 arguments("{\"a\":" + "[".repeat(8) + "]".repeat(8) + "}", tooDeep),
                 arguments("{\"a\":" + "{\"a\":".repeat(8) + "1" + "}".repeat(9), tooDeep),
