@@ -77,11 +77,16 @@ final class Pulse {
         if (exceeds(limits.life(), now - born) || exceeds(limits.idle(), now - data)) {
             return Verdict.GO_AWAY;
         }
+        return now - heard < limits.heartbeat().toNanos() ? Verdict.FINE : whileSilent(now, limits);
+    }
+
+    /** Nobody is dropped who was not asked: the silence may have been the server's own. */
+    private Verdict whileSilent(long now, Limits limits) {
         long beat = limits.heartbeat().toNanos();
-        if (now - heard > 2 * beat + beat / 4) {
-            return Verdict.DROP;
+        if (pinged - heard <= 0) {
+            return Verdict.PING;
         }
-        return now - heard >= beat && now - pinged >= beat ? Verdict.PING : Verdict.FINE;
+        return now - pinged > beat + beat / 4 ? Verdict.DROP : Verdict.FINE;
     }
 
     private static boolean exceeds(Optional<Duration> limit, long nanos) {
