@@ -97,7 +97,7 @@ final class ChatSocket implements FrameHandler {
 
     private void next(Callback callback) {
         callback.succeeded();
-        session().demand();
+        outlet.pace();
     }
 
     @Override
@@ -115,7 +115,7 @@ final class ChatSocket implements FrameHandler {
     /** Puts a message into the outbox; answers why not, where not. */
     Optional<Reason> post(List<WireFrame> message, int length) {
         return switch (outlet.put(message, length)) {
-            case WAITS, WAKE -> {
+            case WAITS, WAKE, HELP -> {
                 pulse.data(System.nanoTime());
                 yield Optional.empty();
             }

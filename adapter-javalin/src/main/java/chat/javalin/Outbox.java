@@ -14,15 +14,29 @@ final class Outbox {
     static final int MAX_MESSAGES = 256;
     static final int MAX_BYTES = 1 << 20;
 
+    /** So many messages waiting for the writer, not for the network, are too many: who puts in one more writes. */
+    static final int HELP_AT = 64;
+
+    /** With so many waiting, no more is read from the connection: who sends must read as well. */
+    static final int CROWDED_AT = 64;
+
     /** The most bytes of one write. */
     private static final int MAX_BATCH = 64 * 1024;
 
     private final Queue<WireFrame> waiting = new ArrayDeque<>(2);
     private int messages;
     private int bytes;
-    private boolean open;
-    private boolean busy;
+    private Turn turn = Turn.NOT_OPEN;
+    private boolean holding;
     private boolean shut;
+
+    /** Whose turn it is. */
+    private enum Turn {
+        NOT_OPEN,
+        NOBODYS,
+        WRITERS,
+        NETWORKS
+    }
 
     /** What became of an attempt to put a message in. */
     enum Putting {
@@ -30,6 +44,8 @@ final class Outbox {
         WAITS,
         /** It waits, and the writer is to be told. */
         WAKE,
+        /** It waits, the writer is late, and who put it in is to write. */
+        HELP,
         /** It is one too many, and is not taken. */
         OVERFLOWS,
         /** Nothing is taken any more. */
@@ -47,17 +63,23 @@ final class Outbox {
         waiting.addAll(message);
         messages++;
         bytes += length;
-        return wake() ? Putting.WAKE : Putting.WAITS;
+        if (wake()) {
+            return Putting.WAKE;
+        }
+        return turn == Turn.WRITERS && messages >= HELP_AT ? Putting.HELP : Putting.WAITS;
     }
 
     /** Lets the writing begin; answers whether the writer is to be told. */
     synchronized boolean open() {
-        open = true;
+        turn = Turn.NOBODYS;
         return wake();
     }
 
-    /** Takes out what the next write is to carry; empty when there is nothing, and then nobody writes. */
+    /** Takes out what the next write is to carry; empty when there is nothing, or when somebody was quicker. */
     synchronized List<WireFrame> take() {
+        if (turn != Turn.WRITERS) {
+            return List.of();
+        }
         List<WireFrame> batch = new ArrayList<>(Math.min(waiting.size(), 64));
         int size = 0;
         while (!waiting.isEmpty() && (batch.isEmpty() || fits(size, waiting.element(), batch.getLast()))) {
@@ -67,7 +89,7 @@ final class Outbox {
             messages -= frame.isLast() ? 1 : 0;
         }
         bytes -= size;
-        busy = !batch.isEmpty();
+        turn = batch.isEmpty() ? Turn.NOBODYS : Turn.NETWORKS;
         return batch;
     }
 
@@ -77,13 +99,26 @@ final class Outbox {
 
     /** Takes note that the write is over; answers whether the writer is to be told of more. */
     synchronized boolean written() {
-        busy = false;
+        turn = Turn.NOBODYS;
         return wake();
     }
 
+    /** Answers whether the connection's next frame is to wait; {@link #readOn} tells when the wait is over. */
+    synchronized boolean hold() {
+        holding = messages >= CROWDED_AT;
+        return holding;
+    }
+
+    /** Answers, once, that few enough wait for the connection's next frame to be read. */
+    synchronized boolean readOn() {
+        boolean over = holding && messages < CROWDED_AT;
+        holding &= !over;
+        return over;
+    }
+
     private boolean wake() {
-        boolean wake = open && !busy && !waiting.isEmpty();
-        busy |= wake;
+        boolean wake = turn == Turn.NOBODYS && !waiting.isEmpty();
+        turn = wake ? Turn.WRITERS : turn;
         return wake;
     }
 

@@ -27,13 +27,25 @@ final class Outlet implements Callback {
         }
     }
 
-    /** Puts a message in, for the writer to find. */
+    /**
+     * Puts a message in, for the writer to find. Where the writer is late, it is written here: so a burst
+     * slows down who sends it, and only who does not read is ever cut off.
+     */
     Putting put(List<WireFrame> message, int length) {
         Putting putting = outbox.put(message, length);
-        if (putting == Putting.WAKE) {
-            writer.wake(this);
+        switch (putting) {
+            case WAKE -> writer.wake(this);
+            case HELP -> write();
+            case WAITS, OVERFLOWS, SHUT -> {}
         }
         return putting;
+    }
+
+    /** Reads the connection's next frame: now, or when what waits for it has become less. */
+    void pace() {
+        if (!outbox.hold()) {
+            session.ifPresent(CoreSession::demand);
+        }
     }
 
     /** Answers whether this call was the one that shut it. */
@@ -69,6 +81,9 @@ final class Outlet implements Callback {
         release();
         if (outbox.written()) {
             writer.wake(this);
+        }
+        if (outbox.readOn()) {
+            session.ifPresent(CoreSession::demand);
         }
     }
 
