@@ -1,12 +1,11 @@
 package chat.javalin;
 
 import chat.core.domain.Caller;
-import chat.core.domain.ConnectionId;
 import chat.core.port.MessageGateway.Reason;
 import chat.javalin.Pulse.Limits;
+import chat.javalin.Pulse.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
@@ -18,31 +17,21 @@ import org.eclipse.jetty.websocket.core.exception.CloseException;
 /**
  * One client's WebSocket. Its frames are handled one after another: the next is read when the last is
  * dealt with.
- *
- * <p>A close may be decided by somebody who holds a lane, so what follows from it has a thread of its own.
  */
 final class ChatSocket implements FrameHandler {
-    private static final CloseStatus TOO_SLOW = new CloseStatus(4008, "Too slow: more waits than may");
-    private static final CloseStatus GOING_AWAY = new CloseStatus(CloseStatus.SHUTDOWN, "Going away");
-
     private final Caller caller;
     private final FrontDoor door;
-    private final Sockets sockets;
+    private final Parting parting;
     private final Outlet outlet;
     private final Assembly assembly = new Assembly();
     private final Pulse pulse = new Pulse(System.nanoTime());
-    private final AtomicBoolean left = new AtomicBoolean();
     private volatile Optional<CoreSession> session = Optional.empty();
 
     ChatSocket(Caller caller, FrontDoor door, Sockets sockets, Outlet outlet) {
         this.caller = caller;
         this.door = door;
-        this.sockets = sockets;
+        this.parting = new Parting(caller.connection(), door, sockets);
         this.outlet = outlet;
-    }
-
-    ConnectionId id() {
-        return caller.connection();
     }
 
     @Override
@@ -52,8 +41,8 @@ final class ChatSocket implements FrameHandler {
         outlet.open(opened);
         callback.succeeded();
         opened.demand();
-        if (left.get()) {
-            opened.close(TOO_SLOW, Callback.NOOP);
+        if (parting.hasBegun()) {
+            opened.close(Parting.TOO_SLOW, Callback.NOOP);
         }
     }
 
@@ -71,15 +60,14 @@ final class ChatSocket implements FrameHandler {
 
     private void onText(Frame frame, Callback callback) {
         try {
-            assembly.add(frame).filter(text -> !left.get()).ifPresent(text -> {
+            assembly.add(frame).filter(text -> !parting.hasBegun()).ifPresent(text -> {
                 pulse.data(System.nanoTime());
                 door.handle(caller, text);
             });
+            next(callback);
         } catch (CloseException refused) {
             callback.failed(refused);
-            return;
         }
-        next(callback);
     }
 
     /** The next frame is read when the answer is out: who only pings is slowed down, too. */
@@ -91,7 +79,7 @@ final class ChatSocket implements FrameHandler {
     private void onClose(Callback callback) {
         pulse.closing(System.nanoTime());
         outlet.shut();
-        leave();
+        parting.begin();
         callback.succeeded();
     }
 
@@ -108,7 +96,7 @@ final class ChatSocket implements FrameHandler {
     @Override
     public void onClosed(CloseStatus status, Callback callback) {
         outlet.shut();
-        abandon();
+        parting.end();
         callback.succeeded();
     }
 
@@ -120,58 +108,41 @@ final class ChatSocket implements FrameHandler {
                 yield Optional.empty();
             }
             case OVERFLOWS -> {
-                close(TOO_SLOW);
+                close(Parting.TOO_SLOW);
                 yield Optional.of(Reason.THROTTLED);
             }
             case SHUT -> Optional.of(Reason.FAILED);
         };
     }
 
-    /** Does what the time asks for. */
-    void tick(long now, Limits limits) {
-        switch (pulse.at(now, limits)) {
-            case FINE -> {}
-            case PING -> {
-                pulse.pinged(now);
-                session().sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
-            }
-            case GO_AWAY -> goAway();
-            case DROP -> drop();
-        }
+    Verdict at(long now, Limits limits) {
+        return pulse.at(now, limits);
+    }
+
+    /** Asks for a sign of life. */
+    void ping(long now) {
+        pulse.pinged(now);
+        session().sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
     }
 
     /** Closes because the server ends, or because the connection has had its time. */
     void goAway() {
-        close(GOING_AWAY);
+        close(Parting.GOING_AWAY);
     }
 
     private void close(CloseStatus status) {
         if (outlet.shut()) {
             pulse.closing(System.nanoTime());
             Thread.startVirtualThread(() -> session.ifPresent(open -> open.close(status, Callback.NOOP)));
-            leave();
+            parting.begin();
         }
     }
 
-    private void drop() {
+    /** Ends without a word, since nobody is there to hear it. */
+    void drop() {
         outlet.shut();
         session.ifPresent(CoreSession::abort);
-        abandon();
-    }
-
-    private void leave() {
-        if (left.compareAndSet(false, true)) {
-            Thread.startVirtualThread(() -> door.disconnect(id()));
-        }
-    }
-
-    /** What is not known any more is forgotten in the store before, so that nobody finds it gone. */
-    private void abandon() {
-        left.set(true);
-        Thread.startVirtualThread(() -> {
-            door.disconnect(id());
-            sockets.remove(id());
-        });
+        parting.end();
     }
 
     private CoreSession session() {

@@ -28,10 +28,19 @@ final class Heartbeat implements AutoCloseable {
             while (true) {
                 Thread.sleep(period);
                 long now = System.nanoTime();
-                sockets.all().forEach(socket -> socket.tick(now, limits));
+                sockets.all().forEach(socket -> look(socket, now));
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(ChatSocket socket, long now) {
+        switch (socket.at(now, limits)) {
+            case FINE -> {}
+            case PING -> socket.ping(now);
+            case GO_AWAY -> socket.goAway();
+            case DROP -> socket.drop();
         }
     }
 
