@@ -6,6 +6,7 @@ import chat.core.domain.ConnectionId;
 import chat.core.domain.Outcome;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
+import chat.core.port.ConnectionStore.Opening;
 import chat.core.usecase.Chat;
 import chat.core.usecase.Courier;
 import chat.core.usecase.SimpleMode;
@@ -34,7 +35,7 @@ public final class Classroom {
     /** Opens a connection that has no name yet. */
     public Student connect(String connection) {
         Student student = new Student(this, new ConnectionId(connection));
-        chat.connect(student.connection());
+        open(student.connection());
         return student;
     }
 
@@ -66,6 +67,11 @@ public final class Classroom {
 
     public RecordingGateway gateway() {
         return gateway;
+    }
+
+    /** Does what a front door does when a connection begins. */
+    Opening open(ConnectionId connection) {
+        return chat.connect(connection);
     }
 
     /** Does what a front door does with a frame: decide, tell the others, tell the caller. */

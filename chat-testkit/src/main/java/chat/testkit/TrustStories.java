@@ -21,6 +21,7 @@ import chat.core.domain.Ref;
 import chat.core.domain.ServerEvent.Posted;
 import chat.core.domain.ServerEvent.Refused;
 import chat.core.domain.UserName;
+import chat.core.port.ConnectionStore.Opening;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,17 @@ interface TrustStories extends InClassroom {
                 .isPresent()
                 .get()
                 .isNotInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void a_connection_that_ended_does_not_begin_again() {
+        Student ann = classroom().connect("c-1");
+        assertThat(classroom().open(ann.connection())).isEqualTo(Opening.OPENED);
+        ann.disconnect();
+
+        assertThat(classroom().open(ann.connection())).isEqualTo(Opening.CLOSED_BEFORE);
+
+        assertThat(refusal(ann.register("ann"))).hasValue(new Refusal(REGISTER, UNAVAILABLE));
     }
 
     @Test

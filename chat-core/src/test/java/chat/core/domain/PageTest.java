@@ -63,7 +63,20 @@ final class PageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x", "\"", "\\", "\u0001", "\u007F", "\u0080", "\u07FF", "\u0800", "\uFFFD", "\uD83D\uDE00"})
+            strings = {
+                "x",
+                "\"",
+                "\\",
+                "\u0001",
+                "\u007F",
+                "\u0080",
+                "\u07FF",
+                "\u0800",
+                "\uFFFD",
+                "\uD83D\uDE00",
+                "\uD800\uDC00",
+                " "
+            })
     void a_text_counts_as_many_bytes_as_json_takes_for_it(String character) {
         int bytes = jsonBytes(character);
         String third = character.repeat((Page.MAX_BYTES / 3 - ENTRY) / bytes);
@@ -92,7 +105,7 @@ final class PageTest {
         }
         return switch (codePoint) {
             case '"', '\\' -> 2;
-            case 'x', 0x7F -> 1;
+            case ' ', 'x', 0x7F -> 1;
             case 0x80, 0x7FF -> 2;
             case 0x800, 0xFFFD -> 3;
             default -> 4;
