@@ -1,6 +1,5 @@
 package chat.javalin;
 
-import chat.core.port.MessageGateway;
 import chat.javalin.Pulse.Limits;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -55,7 +54,7 @@ public final class ChatServer implements AutoCloseable {
     }
 
     /** The way to its connections. */
-    MessageGateway gateway() {
+    SocketGateway gateway() {
         return new SocketGateway(sockets);
     }
 

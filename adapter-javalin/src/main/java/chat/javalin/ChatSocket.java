@@ -1,7 +1,7 @@
 package chat.javalin;
 
 import chat.core.domain.Caller;
-import chat.core.port.MessageGateway.Reason;
+import chat.javalin.Outbox.Putting;
 import chat.javalin.Pulse.Limits;
 import chat.javalin.Pulse.Verdict;
 import java.util.List;
@@ -85,7 +85,7 @@ final class ChatSocket implements FrameHandler {
 
     private void next(Callback callback) {
         callback.succeeded();
-        outlet.pace();
+        session().demand();
     }
 
     @Override
@@ -100,19 +100,19 @@ final class ChatSocket implements FrameHandler {
         callback.succeeded();
     }
 
-    /** Puts a message into the outbox; answers why not, where not. */
-    Optional<Reason> post(List<WireFrame> message, int length) {
-        return switch (outlet.put(message, length)) {
-            case WAITS, WAKE, HELP -> {
-                pulse.data(System.nanoTime());
-                yield Optional.empty();
-            }
-            case OVERFLOWS -> {
-                close(Parting.TOO_SLOW);
-                yield Optional.of(Reason.THROTTLED);
-            }
-            case SHUT -> Optional.of(Reason.FAILED);
-        };
+    /** Puts a message into the outbox; who has let too many wait is closed. */
+    Putting post(List<WireFrame> message, int length) {
+        Putting putting = outlet.put(message, length);
+        switch (putting) {
+            case WAITS, WAKE, HELP, CROWDED -> pulse.data(System.nanoTime());
+            case OVERFLOWS -> close(Parting.TOO_SLOW);
+            case SHUT -> {}
+        }
+        return putting;
+    }
+
+    boolean isCrowded() {
+        return outlet.isCrowded();
     }
 
     Verdict at(long now, Limits limits) {

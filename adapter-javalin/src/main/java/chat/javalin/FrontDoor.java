@@ -28,13 +28,13 @@ final class FrontDoor {
     private static final Logger LOG = LoggerFactory.getLogger("chat");
 
     private final Chat chat;
-    private final Courier courier;
+    private final SocketGateway gateway;
     private final ConnectionStore connections;
     private final Lanes lanes = new Lanes();
 
-    FrontDoor(Chat chat, Courier courier, ConnectionStore connections) {
+    FrontDoor(Chat chat, SocketGateway gateway, ConnectionStore connections) {
         this.chat = chat;
-        this.courier = courier;
+        this.gateway = gateway;
         this.connections = connections;
     }
 
@@ -43,37 +43,47 @@ final class FrontDoor {
         lanes.alone(() -> chat.connect(connection));
     }
 
-    /** Does what a frame asks. Never throws: what goes wrong is told to the caller, and in full to the log alone. */
+    /** Does what a frame asks. Never throws: the caller is told what goes wrong, as far as it can help. */
     void handle(Caller caller, String frame) {
+        Pace pace = new Pace(gateway);
+        Turn turn = new Turn(caller, new Courier(pace, connections));
         try {
             switch (FrameDecoder.decode(frame)) {
-                case Understood(var command) -> handle(caller, command);
-                case Misunderstood(var refusal) -> reply(caller, refusal);
+                case Understood(var command) -> handle(turn, command);
+                case Misunderstood(var refusal) -> turn.reply(refusal);
             }
         } catch (StoreUnavailableException unavailable) {
-            LOG.warn("The store did not answer", unavailable);
-            reply(caller, refusal("The chat is not available just now. Try again."));
+            turn.reply(refusal("The chat is not available just now. Try again."));
         } catch (RuntimeException unexpected) {
             String reference = Ids.reference();
-            LOG.error("A frame could not be handled (reference {})", reference, unexpected);
-            reply(caller, refusal("Something went wrong here. Try again (reference " + reference + ")."));
+            complain("A frame could not be handled", reference, unexpected);
+            turn.reply(refusal("Something went wrong here. Try again (reference " + reference + ")."));
         }
+        pace.keep();
     }
 
     /** Forgets a connection and tells the others; repeating it changes nothing. */
     void disconnect(ConnectionId connection) {
         try {
+            Courier courier = new Courier(gateway, connections);
             lanes.alone(() -> courier.deliver(chat.disconnect(connection).deliveries()));
         } catch (RuntimeException unexpected) {
-            LOG.error("A connection could not be forgotten", unexpected);
+            complain("A connection could not be forgotten", Ids.reference(), unexpected);
         }
     }
 
-    private void handle(Caller caller, Command command) {
-        Runnable body = () -> carryOut(caller, chat.handle(caller, command));
+    /** What went wrong in full may name what nobody else should see: it is there for who asks for it. */
+    private static void complain(String what, String reference, RuntimeException unexpected) {
+        LOG.error("{} (reference {}; log chat at the level debug to see why)", what, reference);
+        LOG.debug("Reference {}", reference, unexpected);
+    }
+
+    private void handle(Turn turn, Command command) {
+        Runnable body = () -> turn.carryOut(chat.handle(turn.caller(), command));
         switch (command.action()) {
             case REGISTER, NEW_ROOM, JOIN_ROOM, LEAVE_ROOM -> lanes.alone(body);
-            case DISPATCH, HISTORY, ECHO -> lanes.inRoom(() -> roomOf(caller.connection()), body);
+            case DISPATCH, HISTORY, ECHO ->
+                lanes.inRoom(() -> roomOf(turn.caller().connection()), body);
         }
     }
 
@@ -81,16 +91,19 @@ final class FrontDoor {
         return connections.find(connection).flatMap(Connection::room).map(Room::name);
     }
 
-    private void carryOut(Caller caller, Outcome outcome) {
-        courier.deliver(outcome.deliveries());
-        outcome.reply().ifPresent(event -> reply(caller, event));
-    }
-
-    private void reply(Caller caller, ServerEvent event) {
-        courier.deliver(List.of(Delivery.to(caller.connection(), event)));
-    }
-
     private static Refused refusal(String sentence) {
         return new Refused(Optional.empty(), ErrorCode.UNAVAILABLE, sentence, Optional.empty());
+    }
+
+    /** One frame's caller, and the courier of what follows from it. */
+    private record Turn(Caller caller, Courier courier) {
+        void carryOut(Outcome outcome) {
+            courier.deliver(outcome.deliveries());
+            outcome.reply().ifPresent(this::reply);
+        }
+
+        void reply(ServerEvent event) {
+            courier.deliver(List.of(Delivery.to(caller.connection(), event)));
+        }
     }
 }

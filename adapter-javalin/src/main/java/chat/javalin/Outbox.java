@@ -17,8 +17,8 @@ final class Outbox {
     /** So many messages waiting for the writer, not for the network, are too many: who puts in one more writes. */
     static final int HELP_AT = 64;
 
-    /** With so many waiting, no more is read from the connection: who sends must read as well. */
-    static final int CROWDED_AT = 64;
+    /** With so many waiting, who sends is slowed down. */
+    static final int CROWDED_AT = 128;
 
     /** The most bytes of one write. */
     private static final int MAX_BATCH = 64 * 1024;
@@ -27,7 +27,6 @@ final class Outbox {
     private int messages;
     private int bytes;
     private Turn turn = Turn.NOT_OPEN;
-    private boolean holding;
     private boolean shut;
 
     /** Whose turn it is. */
@@ -46,6 +45,8 @@ final class Outbox {
         WAKE,
         /** It waits, the writer is late, and who put it in is to write. */
         HELP,
+        /** It waits among many. */
+        CROWDED,
         /** It is one too many, and is not taken. */
         OVERFLOWS,
         /** Nothing is taken any more. */
@@ -66,7 +67,10 @@ final class Outbox {
         if (wake()) {
             return Putting.WAKE;
         }
-        return turn == Turn.WRITERS && messages >= HELP_AT ? Putting.HELP : Putting.WAITS;
+        if (turn == Turn.WRITERS && messages >= HELP_AT) {
+            return Putting.HELP;
+        }
+        return messages >= CROWDED_AT ? Putting.CROWDED : Putting.WAITS;
     }
 
     /** Lets the writing begin; answers whether the writer is to be told. */
@@ -103,17 +107,9 @@ final class Outbox {
         return wake();
     }
 
-    /** Answers whether the connection's next frame is to wait; {@link #readOn} tells when the wait is over. */
-    synchronized boolean hold() {
-        holding = messages >= CROWDED_AT;
-        return holding;
-    }
-
-    /** Answers, once, that few enough wait for the connection's next frame to be read. */
-    synchronized boolean readOn() {
-        boolean over = holding && messages < CROWDED_AT;
-        holding &= !over;
-        return over;
+    /** Answers whether so much waits that who caused it should wait, too. */
+    synchronized boolean isCrowded() {
+        return messages >= CROWDED_AT;
     }
 
     private boolean wake() {

@@ -28,24 +28,21 @@ final class Outlet implements Callback {
     }
 
     /**
-     * Puts a message in, for the writer to find. Where the writer is late, it is written here: so a burst
-     * slows down who sends it, and only who does not read is ever cut off.
+     * Puts a message in, for the writer to find. Where the writer is late, it is written here: a burst is
+     * work for who sends it.
      */
     Putting put(List<WireFrame> message, int length) {
         Putting putting = outbox.put(message, length);
         switch (putting) {
             case WAKE -> writer.wake(this);
             case HELP -> write();
-            case WAITS, OVERFLOWS, SHUT -> {}
+            case WAITS, CROWDED, OVERFLOWS, SHUT -> {}
         }
         return putting;
     }
 
-    /** Reads the connection's next frame: now, or when what waits for it has become less. */
-    void pace() {
-        if (!outbox.hold()) {
-            session.ifPresent(CoreSession::demand);
-        }
+    boolean isCrowded() {
+        return outbox.isCrowded();
     }
 
     /** Answers whether this call was the one that shut it. */
@@ -81,9 +78,6 @@ final class Outlet implements Callback {
         release();
         if (outbox.written()) {
             writer.wake(this);
-        }
-        if (outbox.readOn()) {
-            session.ifPresent(CoreSession::demand);
         }
     }
 

@@ -1,8 +1,6 @@
 package chat.javalin;
 
-import chat.core.port.MessageGateway;
 import chat.core.usecase.Chat;
-import chat.core.usecase.Courier;
 import chat.core.usecase.SimpleMode;
 import chat.inmemory.InMemoryStores;
 import chat.inmemory.Retention;
@@ -12,12 +10,11 @@ import java.time.InstantSource;
 final class Wiring {
     private Wiring() {}
 
-    static FrontDoor frontDoor(Options options, MessageGateway gateway) {
+    static FrontDoor frontDoor(Options options, SocketGateway gateway) {
         Retention retention = Retention.DEFAULT.withMaxBytes(options.historyMemory());
         InMemoryStores stores = InMemoryStores.create(retention, Ids::epoch);
         SimpleMode simpleMode = options.simpleMode() ? SimpleMode.ON : SimpleMode.OFF;
         Chat chat = new Chat(stores.connections(), stores.log(), simpleMode, InstantSource.system());
-        Courier courier = new Courier(gateway, stores.connections());
-        return new FrontDoor(chat, courier, stores.connections());
+        return new FrontDoor(chat, gateway, stores.connections());
     }
 }

@@ -38,7 +38,7 @@ final class OutboxTest {
         outbox.take();
         putTimes(Outbox.MAX_MESSAGES - 1);
 
-        assertThat(put()).isEqualTo(Putting.WAITS);
+        assertThat(put()).isEqualTo(Putting.CROWDED);
         assertThat(put()).isEqualTo(Putting.OVERFLOWS);
     }
 
@@ -73,18 +73,15 @@ final class OutboxTest {
     }
 
     @Test
-    void holds_the_reading_while_much_waits() {
+    void says_when_many_wait_for_the_network() {
         outbox.open();
-        putTimes(Outbox.CROWDED_AT - 1);
-        assertThat(outbox.hold()).isFalse();
         put();
-        assertThat(outbox.hold()).isTrue();
-        assertThat(outbox.readOn()).isFalse();
-
         outbox.take();
+        putTimes(Outbox.CROWDED_AT - 1);
+        assertThat(outbox.isCrowded()).isFalse();
 
-        assertThat(outbox.readOn()).isTrue();
-        assertThat(outbox.readOn()).isFalse();
+        assertThat(put()).isEqualTo(Putting.CROWDED);
+        assertThat(outbox.isCrowded()).isTrue();
     }
 
     private Putting put() {
