@@ -88,7 +88,7 @@ del /q "%BUILT%\classroom.unfinished" "%BUILT%\classroom-*.aot" "%BUILT%\classro
 
 rem --- The quick start: a cache of loaded classes for this jar and this Java; an empty one says that none can be made --
 :name_cache
-set "COLLECTOR=-XX:+UseSerialGC"
+set "COLLECTOR=-XX:+UseSerialGC -Xms64m -Xmn32m"
 set CLASSROOM_JAVA_OPTS 2>nul | findstr /c:"-XX:+Use" >nul && set "COLLECTOR="
 set JAVA_TOOL_OPTIONS 2>nul | findstr /c:"-XX:+Use" >nul && set "COLLECTOR="
 set JDK_JAVA_OPTIONS 2>nul | findstr /c:"-XX:+Use" >nul && set "COLLECTOR="

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class RuleTest {
-    private static final String[] MODULES = {"chat.core", "chat.inmemory"};
+    private static final String[] MODULES = {
+        "chat.core", "chat.testkit", "chat.protocol", "chat.inmemory", "chat.javalin"
+    };
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(MODULES);
