@@ -30,9 +30,9 @@ record Condition(String text, Item values) {
     }
 
     /** What {@code #name} stands for in {@code expressions}. */
-    static Map<String, String> names(String expressions) {
+    static Map<String, String> names(String... expressions) {
         Map<String, String> names = new TreeMap<>();
-        NAME.matcher(expressions).results().forEach(match -> names.put(match.group(), match.group(1)));
+        NAME.matcher(String.join(" ", expressions)).results().forEach(match -> names.put(match.group(), match.group(1)));
         return names;
     }
 

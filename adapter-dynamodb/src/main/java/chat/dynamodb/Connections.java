@@ -114,7 +114,7 @@ final class Connections {
                         .limit(PAGE)
                         .projectionExpression("#ID")
                         .filterExpression(open.text())
-                        .expressionAttributeNames(Condition.names("#ID" + open.text()))
+                        .expressionAttributeNames(Condition.names("#ID", open.text()))
                         .expressionAttributeValues(open.valuesOr(Write.NO_VALUES))
                         .build())
                 .map(page -> page.stream().map(Keys::connectionOf).toList())

@@ -36,7 +36,7 @@ final class Write {
                         .key(key.attributes())
                         .updateExpression(change)
                         .conditionExpression(condition.text())
-                        .expressionAttributeNames(Condition.names(change + condition.text()))
+                        .expressionAttributeNames(Condition.names(change, condition.text()))
                         .expressionAttributeValues(condition.valuesOr(NO_VALUES))
                         .returnValuesOnConditionCheckFailure(ALL_OLD))
                 .build();
