@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  * StoreUnavailableException}. So only what may be sent twice is to be sent through here.
  */
 final class Faults {
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 8;
 
     private static final List<Class<? extends SdkException>> PASSING = List.of(
             SdkClientException.class,
