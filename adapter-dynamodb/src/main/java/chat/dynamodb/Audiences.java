@@ -9,8 +9,9 @@ import java.util.Optional;
 record Audiences(Connections connections, Rooms rooms, Ages ages) {
     /** Answers the members of the room that {@code author} is in; empty when it is in none. */
     Optional<Audience> of(ConnectionId author, Read read) {
-        return connections.open(author, read).flatMap(found -> found.seat()
-                .map(seat -> of(found.name().orElseThrow(), seat, read)));
+        return connections
+                .open(author, read)
+                .flatMap(found -> found.seat().map(seat -> of(found.name().orElseThrow(), seat, read)));
     }
 
     private Audience of(UserName author, Seat seat, Read read) {
@@ -18,7 +19,9 @@ record Audiences(Connections connections, Rooms rooms, Ages ages) {
         return new Audience(
                 author,
                 seat,
-                members.stream().map(item -> Keys.memberOf(item, seat.room().epoch())).toList(),
+                members.stream()
+                        .map(item -> Keys.memberOf(item, seat.room().epoch()))
+                        .toList(),
                 members.stream()
                         .filter(item -> !ages.isExpired(item))
                         .map(item -> Keys.memberOf(item, seat.room().epoch()))

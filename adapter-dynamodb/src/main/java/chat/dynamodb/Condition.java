@@ -32,7 +32,9 @@ record Condition(String text, Item values) {
     /** What {@code #name} stands for in {@code expressions}. */
     static Map<String, String> names(String... expressions) {
         Map<String, String> names = new TreeMap<>();
-        NAME.matcher(String.join(" ", expressions)).results().forEach(match -> names.put(match.group(), match.group(1)));
+        NAME.matcher(String.join(" ", expressions))
+                .results()
+                .forEach(match -> names.put(match.group(), match.group(1)));
         return names;
     }
 

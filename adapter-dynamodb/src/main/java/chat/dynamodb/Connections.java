@@ -57,7 +57,8 @@ final class Connections {
 
     /** Closes a connection that has no name: one write, in one table; answers whether it was still like that. */
     boolean bury(Known nameless) {
-        return database.put(table, tombstone(nameless.id()), nameless.unchanged()).isEmpty();
+        return database.put(table, tombstone(nameless.id()), nameless.unchanged())
+                .isEmpty();
     }
 
     /** Closes a connection, and frees its name where that is surely its own. */
@@ -65,12 +66,17 @@ final class Connections {
         TransactWriteItem close = Write.put(table, tombstone(connection.id()), connection.unchanged());
         return Stream.concat(
                         Stream.of(close),
-                        connection.name().filter(name -> !isExpired(connection)).map(name -> freeing(name, connection)).stream())
+                        connection
+                                .name()
+                                .filter(name -> !isExpired(connection))
+                                .map(name -> freeing(name, connection))
+                                .stream())
                 .toList();
     }
 
     private TransactWriteItem freeing(UserName name, Known holder) {
-        Condition own = Condition.that("#holder = :holder").with(":holder", holder.id().value());
+        Condition own =
+                Condition.that("#holder = :holder").with(":holder", holder.id().value());
         return Write.delete(table, Keys.claim(name), own);
     }
 

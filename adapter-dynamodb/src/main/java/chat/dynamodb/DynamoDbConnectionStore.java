@@ -21,21 +21,22 @@ final class DynamoDbConnectionStore implements ConnectionStore {
 
     private final Database database;
     private final Connections connections;
-    private final Rooms rooms;
+    private final Directory directory;
     private final Moves moves;
 
-    DynamoDbConnectionStore(Database database, Connections connections, Rooms rooms, Moves moves) {
+    DynamoDbConnectionStore(Database database, Connections connections, Directory directory, Moves moves) {
         this.database = database;
         this.connections = connections;
-        this.rooms = rooms;
+        this.directory = directory;
         this.moves = moves;
     }
 
     @Override
     public Opening open(ConnectionId connection, Instant at) {
-        return connections.create(connection, at)
-                .filter(there -> Known.from(connection, there).isEmpty())
-                .isPresent()
+        return connections
+                        .create(connection, at)
+                        .filter(there -> Known.from(connection, there).isEmpty())
+                        .isPresent()
                 ? Opening.CLOSED_BEFORE
                 : Opening.OPENED;
     }
@@ -88,6 +89,6 @@ final class DynamoDbConnectionStore implements ConnectionStore {
 
     @Override
     public Stream<RoomName> rooms() {
-        return rooms.all();
+        return directory.all();
     }
 }

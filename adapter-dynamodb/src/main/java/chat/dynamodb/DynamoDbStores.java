@@ -20,11 +20,12 @@ public record DynamoDbStores(ConnectionStore connections, MessageLog log) {
         Database database = new Database(client);
         Ages ages = new Ages(clock);
         Connections connections = new Connections(database, names.connections(), ages);
-        Rooms rooms = new Rooms(database, names.rooms(), ages);
+        Directory directory = new Directory(database, names.rooms(), ages);
+        Rooms rooms = new Rooms(database, names.rooms(), ages, directory);
         Messages messages = new Messages(database, names.rooms(), ages);
         Moves moves = new Moves(database, connections, rooms, messages, epochs);
         return new DynamoDbStores(
-                new DynamoDbConnectionStore(database, connections, rooms, moves),
+                new DynamoDbConnectionStore(database, connections, directory, moves),
                 new DynamoDbMessageLog(database, connections, rooms, messages, ages));
     }
 }

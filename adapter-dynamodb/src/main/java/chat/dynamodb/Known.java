@@ -24,8 +24,8 @@ record Known(ConnectionId id, Optional<UserName> name, Optional<Seat> seat, long
 
     private static Optional<Seat> seatIn(Item item) {
         return item.find("room")
-                .map(room -> new Seat(
-                        new Room(new RoomName(room), new Epoch(item.text("epoch"))), item.number("since")));
+                .map(room ->
+                        new Seat(new Room(new RoomName(room), new Epoch(item.text("epoch"))), item.number("since")));
     }
 
     Optional<Room> room() {
@@ -38,8 +38,8 @@ record Known(ConnectionId id, Optional<UserName> name, Optional<Seat> seat, long
 
     /** The condition that name and room are still these. */
     Condition unchanged() {
-        Condition named = name.map(
-                        is -> Condition.that("attribute_not_exists(#closed) AND #name = :name").with(":name", is.value()))
+        Condition named = name.map(is -> Condition.that("attribute_not_exists(#closed) AND #name = :name")
+                        .with(":name", is.value()))
                 .orElseGet(() -> Condition.that(
                         "attribute_exists(#ID) AND attribute_not_exists(#closed) AND attribute_not_exists(#name)"));
         return room().map(is -> named.and("#room = :room AND #epoch = :epoch")

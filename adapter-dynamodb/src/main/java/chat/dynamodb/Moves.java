@@ -42,7 +42,8 @@ final class Moves {
         if (connection.name().isEmpty()) {
             return Optional.of(new Entry.NotRegistered());
         }
-        Optional<Room> there = connection.room().filter(current -> current.name().equals(room));
+        Optional<Room> there =
+                connection.room().filter(current -> current.name().equals(room));
         return there.isPresent() ? Optional.of(new Entry.AlreadyThere(there.get())) : move(connection, room);
     }
 
@@ -53,13 +54,15 @@ final class Moves {
         Optional<Way> out = connection.room().map(left -> wayOut(connection, left));
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(connections.seating(connection, new Seat(room, since)));
-        parts.addAll(head.map(is -> rooms.arrival(is, since, connection)).orElseGet(() -> rooms.opening(room, connection)));
+        parts.addAll(
+                head.map(is -> rooms.arrival(is, since, connection)).orElseGet(() -> rooms.opening(room, connection)));
         out.ifPresent(way -> parts.addAll(way.parts()));
         return written(parts, new Entry.Entered(room, head.isEmpty(), out.map(Way::departure)));
     }
 
+    /** The head is told the newest {@code seq} as often as the directory is written: long before time takes it. */
     private long newest(Head head) {
-        return Math.max(head.seq(), messages.newest(head.room(), Read.EVENTUAL));
+        return rooms.isDue(head) ? Math.max(head.seq(), messages.newest(head.room(), Read.EVENTUAL)) : head.seq();
     }
 
     Optional<Leaving> leave(ConnectionId id) {

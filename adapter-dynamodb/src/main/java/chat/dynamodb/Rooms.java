@@ -5,20 +5,21 @@ import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The heads of the rooms, their members, and the directory that lists them all. */
+/** The heads of the rooms, and their members. */
 final class Rooms {
     private final Database database;
     private final String table;
     private final Ages ages;
+    private final Directory directory;
 
-    Rooms(Database database, String table, Ages ages) {
+    Rooms(Database database, String table, Ages ages, Directory directory) {
         this.database = database;
         this.table = table;
         this.ages = ages;
+        this.directory = directory;
     }
 
     /** Finds a room that exists: it has a head, and somebody entered while its connections may still live. */
@@ -66,19 +67,25 @@ final class Rooms {
                 .with("marks", members.marks())
                 .with("listed", ages.in(Ages.LISTING))
                 .with("ttl", ages.in(Ages.CONNECTION));
-        Condition free = Condition.that("attribute_not_exists(#room) OR #ttl <= :now").with(":now", ages.now());
-        return List.of(Write.put(table, head, free), member(room, first), listing(room));
+        Condition free =
+                Condition.that("attribute_not_exists(#room) OR #ttl <= :now").with(":now", ages.now());
+        return List.of(Write.put(table, head, free), member(room, first), directory.listing(room));
+    }
+
+    /** Answers whether the directory would let go of a room before its newest member expires. */
+    boolean isDue(Head head) {
+        return head.listed() < ages.in(Ages.CONNECTION);
     }
 
     /** Adds a member to a room that exists, and keeps room and listing from expiring. */
     List<TransactWriteItem> arrival(Head head, long since, Known newcomer) {
-        boolean expires = head.listed() < ages.in(Ages.CONNECTION);
+        boolean due = isDue(head);
         Condition same = Condition.that("#epoch = :epoch")
                 .with(":epoch", head.room().epoch().value())
                 .with(":one", 1)
                 .with(":mark", Digest.mark(newcomer.id()))
                 .with(":since", since)
-                .with(":listed", expires ? ages.in(Ages.LISTING) : head.listed())
+                .with(":listed", due ? ages.in(Ages.LISTING) : head.listed())
                 .with(":ttl", ages.in(Ages.CONNECTION));
         TransactWriteItem grown = Write.update(
                 table,
@@ -86,7 +93,7 @@ final class Rooms {
                 "ADD #members :one, #marks :mark SET #seq = :since, #listed = :listed, #ttl = :ttl",
                 same);
         TransactWriteItem member = member(head.room(), newcomer);
-        return expires ? List.of(grown, member, listing(head.room())) : List.of(grown, member);
+        return due ? List.of(grown, member, directory.listing(head.room())) : List.of(grown, member);
     }
 
     /** Takes out a member that is not the last one. */
@@ -106,28 +113,14 @@ final class Rooms {
         return List.of(
                 Write.delete(table, Keys.head(room.name()), exactly(room, Digest.of(List.of(last)))),
                 removal(room, last),
-                Write.delete(table, Keys.listing(room.name())));
+                directory.removal(room));
     }
 
     /** Makes the head say again who is in the room, where time has taken members from it. */
     void recount(Room room, Digest wrong, Digest right) {
         Condition still = exactly(room, wrong).with(":right", right.members()).with(":rightMarks", right.marks());
-        database.write(List.of(Write.update(
-                table, Keys.head(room.name()), "SET #members = :right, #marks = :rightMarks", still)));
-    }
-
-    /** The rooms that exist, as the directory lists them. */
-    Stream<RoomName> all() {
-        Condition listed = Condition.that("#room = :room").with(":room", Keys.DIRECTORY);
-        return database.query(QueryRequest.builder()
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression(listed.text())
-                        .expressionAttributeNames(Condition.names(listed.text()))
-                        .expressionAttributeValues(listed.values().attributes())
-                        .build())
-                .filter(item -> !ages.isExpired(item))
-                .map(item -> new RoomName(item.text("item")));
+        database.write(List.of(
+                Write.update(table, Keys.head(room.name()), "SET #members = :right, #marks = :rightMarks", still)));
     }
 
     private static Condition exactly(Room room, Digest members) {
@@ -144,9 +137,5 @@ final class Rooms {
 
     private TransactWriteItem removal(Room room, ConnectionId member) {
         return Write.delete(table, Keys.member(room, member), Condition.that("attribute_exists(#room)"));
-    }
-
-    private TransactWriteItem listing(Room room) {
-        return Write.put(table, Keys.listing(room.name()).with("ttl", ages.in(Ages.LISTING)));
     }
 }

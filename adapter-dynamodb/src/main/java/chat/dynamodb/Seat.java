@@ -5,7 +5,7 @@ import chat.core.domain.Room;
 /**
  * A connection's place in a room.
  *
- * @param since the room's newest {@code seq} when the connection entered: numbers go on from there,
- *     even where time has taken the messages
+ * @param since a {@code seq} that the room had reached when the connection entered: numbers go on from
+ *     there, even where time has taken the messages
  */
 record Seat(Room room, long since) {}

@@ -9,7 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** The parts of a transaction; one whose condition fails tells the item that made it fail. */
 final class Write {
     /** What the SDK takes for a map that was not given. */
-    static final DefaultSdkAutoConstructMap<String, AttributeValue> NO_VALUES = DefaultSdkAutoConstructMap.getInstance();
+    static final DefaultSdkAutoConstructMap<String, AttributeValue> NO_VALUES =
+            DefaultSdkAutoConstructMap.getInstance();
 
     private Write() {}
 

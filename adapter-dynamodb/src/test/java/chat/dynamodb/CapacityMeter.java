@@ -38,11 +38,16 @@ final class CapacityMeter implements ExecutionInterceptor {
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         return switch (context.request()) {
-            case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case QueryRequest query -> query.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case ScanRequest scan -> scan.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case TransactWriteItemsRequest write -> write.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case GetItemRequest get ->
+                get.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case QueryRequest query ->
+                query.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case ScanRequest scan ->
+                scan.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case PutItemRequest put ->
+                put.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case TransactWriteItemsRequest write ->
+                write.toBuilder().returnConsumedCapacity(TOTAL).build();
             default -> throw new IllegalStateException("Nobody knows what this costs: " + context.request());
         };
     }

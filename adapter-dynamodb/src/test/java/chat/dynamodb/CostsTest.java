@@ -7,6 +7,7 @@ import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserName;
+import chat.core.port.MessageLog.Appending.Appended;
 import chat.dynamodb.CapacityMeter.Cost;
 import chat.testkit.Stores;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,18 +49,18 @@ final class CostsTest {
 
     @Test
     void the_document_tells_what_everything_costs() throws IOException {
+        note("register, R = 0", register());
+        ConnectionId author = seeds.room("crowded room", 100, 1_000, TEXT).getFirst();
+        Cost alone = dispatch(author);
+        seedOthers(OTHER_ROOMS - 1);
+        note("register, R = 100", register());
+        seedOthers(1);
+        note("dispatch, n = 100, R = 0 and R = 100", dispatch(author));
         for (int members : MEMBERS) {
             for (int messages : MESSAGES) {
                 visit(roomOf(members, messages), members);
             }
         }
-        seeds.room("seats", 1, 0, TEXT);
-        Cost listingFew = register();
-        IntStream.range(0, OTHER_ROOMS).forEach(room -> seeds.room("other room %03d".formatted(room), 1, 100, TEXT));
-        rows.put("register, R = 13", List.of(listingFew));
-        rows.put("register, R = 113", List.of(register()));
-        Cost crowded = dispatch(seeds.room("crowded", 100, 1_000, TEXT).getFirst());
-        rows.put("dispatch, n = 100, R = 114", List.of(crowded));
         lonely();
 
         String measured = table();
@@ -66,44 +69,47 @@ final class CostsTest {
         String document = Files.readString(DOCUMENT);
         String told = document.substring(document.indexOf(BEGIN) + BEGIN.length(), document.indexOf(END));
         assertThat(told).isEqualTo(measured);
-        assertThat(rows.get("dispatch, n = 100")).allMatch(crowded::equals);
+        assertThat(rows.get("dispatch, n = 100")).allMatch(alone::equals);
+        assertThat(rows.get("dispatch, n = 100, R = 0 and R = 100")).containsExactly(alone);
+    }
+
+    private void seedOthers(int count) {
+        IntStream.range(0, count)
+                .forEach(room -> seeds.room("other room %03d of %03d".formatted(room, count), 1, 100, TEXT));
     }
 
     private List<ConnectionId> roomOf(int members, int messages) {
-        return seeds.room("room-%d-%d".formatted(members, messages), members, messages, TEXT);
+        return seeds.room("room-%04d-%04d".formatted(members, messages), members, messages, TEXT);
     }
 
     /** Somebody comes into a room, does what one does there, and goes; the first member speaks. */
     private void visit(List<ConnectionId> members, int count) {
-        RoomName room = stores.connections().find(members.getFirst()).flatMap(found -> found.room()).orElseThrow().name();
-        note("dispatch, n = " + count, dispatch(members.getFirst()));
+        RoomName room = stores.connections()
+                .find(members.getFirst())
+                .flatMap(found -> found.room())
+                .orElseThrow()
+                .name();
+        String n = String.format(Locale.ROOT, ", n = %,d", count);
+        note("dispatch" + n, dispatch(members.getFirst()));
         ConnectionId visitor = newcomer();
-        note("join, n = " + count, meter.of(() -> {
+        note("join" + n, meter.of(() -> {
             stores.connections().enter(visitor, room);
             stores.log().read(visitor, OptionalLong.empty(), 100);
         }));
-        note("history of 50, n = " + count, meter.of(() -> stores.log().read(visitor, OptionalLong.empty(), 50)));
-        note("leave, n = " + count, meter.of(() -> stores.connections().leave(visitor)));
+        note("history of 50" + n, meter.of(() -> stores.log().read(visitor, OptionalLong.empty(), 50)));
+        note("leave" + n, meter.of(() -> stores.connections().leave(visitor)));
         stores.connections().enter(visitor, room);
-        note("disconnect, n = " + count, meter.of(() -> stores.connections().close(visitor)));
+        note("disconnect" + n, meter.of(() -> stores.connections().close(visitor)));
     }
 
     private Cost dispatch(ConnectionId author) {
-        Cost cost = meter.of(() -> stores.log()
-                .append(author, new MessageText(TEXT), Optional.of(new Ref("r-" + visitors)), NOW));
-        int members = members(author);
+        List<Appended> answers = new ArrayList<>();
+        Cost cost = meter.of(() -> answers.add((Appended) stores.log()
+                .append(author, new MessageText(TEXT), Optional.of(new Ref("ref-%04d".formatted(++visitors))), NOW)));
+        int members = answers.getFirst().members().size();
         assertThat(cost.writes()).isLessThanOrEqualTo(6);
         assertThat(cost.reads()).isLessThanOrEqualTo(1 + Math.ceil(members / 40.0));
         return cost;
-    }
-
-    private int members(ConnectionId author) {
-        return stores.connections().find(author)
-                .flatMap(found -> found.room())
-                .map(room -> new Rooms(new Database(sandbox.plain()), sandbox.names().rooms(), new Ages(InstantSource.system()))
-                        .members(room, Read.STRONG)
-                        .size())
-                .orElseThrow();
     }
 
     private Cost register() {
@@ -133,18 +139,19 @@ final class CostsTest {
             stores.log().read(founder, OptionalLong.empty(), 100);
         });
         one("join, out of another room that closes", () -> {
-            stores.connections().enter(founder, new RoomName("crowded"));
+            stores.connections().enter(founder, new RoomName("crowded room"));
             stores.log().read(founder, OptionalLong.empty(), 100);
         });
         stores.connections().enter(founder, new RoomName("new room"));
         one("leave, the last one", () -> stores.connections().leave(founder));
         long[] connected = new long[1];
-        Cost listing = meter.of(() -> connected[0] = stores.connections().connected().mapToLong(List::size).sum());
-        rows.put("list %d connections, for an announcement".formatted(connected[0]), List.of(listing));
+        Cost listing = meter.of(() -> connected[0] =
+                stores.connections().connected().mapToLong(List::size).sum());
+        note(String.format(Locale.ROOT, "list %,d connections, for an announcement", connected[0]), listing);
     }
 
     private void one(String step, Runnable body) {
-        rows.put(step, List.of(meter.of(body)));
+        note(step, meter.of(body));
     }
 
     private void note(String step, Cost cost) {
@@ -154,15 +161,10 @@ final class CostsTest {
     private String table() {
         StringBuilder table = new StringBuilder("| use case | h = 0 | h = 100 | h = 1,000 |\n|---|---|---|---|\n");
         rows.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(CostsTest::useCase)))
-                .forEach(row -> table.append("| ").append(row.getKey()).append(" | ")
-                        .append(cells(row.getValue()))
-                        .append(" |\n"));
+                .sorted(Comparator.comparing(row -> row.getKey().split(",", 2)[0]))
+                .map(row -> "| %s | %s |\n".formatted(row.getKey(), cells(row.getValue())))
+                .forEach(table::append);
         return table.toString();
-    }
-
-    private static String useCase(String row) {
-        return row.contains(", n") ? row.substring(0, row.indexOf(',')) : row;
     }
 
     private static String cells(List<Cost> costs) {

@@ -61,7 +61,8 @@ final class ExpiryTest {
         Room room = seat(LOST, ANN);
         clock.set(AT.plus(Ages.CONNECTION));
 
-        assertThat(stores.connections().close(LOST)).isEqualTo(new Closing.Closed(Optional.of(new Departure(room, true))));
+        assertThat(stores.connections().close(LOST))
+                .isEqualTo(new Closing.Closed(Optional.of(new Departure(room, true))));
         assertThat(stores.connections().close(LOST)).isEqualTo(new Closing.NotConnected());
         assertThat(stores.connections().rooms()).isEmpty();
     }
@@ -100,7 +101,8 @@ final class ExpiryTest {
         delete(sandbox.names().rooms(), Keys.member(room, LOST));
         append(LIVE);
 
-        assertThat(stores.connections().close(LOST)).isEqualTo(new Closing.Closed(Optional.of(new Departure(room, false))));
+        assertThat(stores.connections().close(LOST))
+                .isEqualTo(new Closing.Closed(Optional.of(new Departure(room, false))));
         assertThat(append(LIVE).members()).containsExactly(LIVE);
     }
 
@@ -111,7 +113,8 @@ final class ExpiryTest {
         append(LOST);
         List<ConnectionId> watch = List.of(LIVE, LATER);
         Duration turn = Ages.CONNECTION.minusMinutes(1);
-        Room room = stores.connections().find(LOST).flatMap(found -> found.room()).orElseThrow();
+        Room room =
+                stores.connections().find(LOST).flatMap(found -> found.room()).orElseThrow();
         for (int day = 0; day <= Ages.MESSAGE.dividedBy(turn); day++) {
             clock.set(clock.instant().plus(turn));
             seat(new ConnectionId("watch-" + day), new UserName("watch " + day));
@@ -133,7 +136,9 @@ final class ExpiryTest {
 
         delete(sandbox.names().rooms(), Keys.message(room, 2));
 
-        List<Message> page = ((Read) stores.log().read(LOST, OptionalLong.empty(), 10)).page().messages();
+        List<Message> page = ((Read) stores.log().read(LOST, OptionalLong.empty(), 10))
+                .page()
+                .messages();
         assertThat(page.stream().map(Message::seq)).containsExactly(3L, 4L, 5L);
     }
 

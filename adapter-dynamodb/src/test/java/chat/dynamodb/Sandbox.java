@@ -3,7 +3,10 @@ package chat.dynamodb;
 import chat.core.domain.Epoch;
 import chat.testkit.Stores;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -67,13 +70,13 @@ final class Sandbox implements AfterEachCallback {
     private static void create(String table, String... keys) {
         PLAIN.createTable(create -> create.tableName(table)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(java.util.Arrays.stream(keys)
+                .attributeDefinitions(Arrays.stream(keys)
                         .map(key -> AttributeDefinition.builder()
                                 .attributeName(key)
                                 .attributeType(ScalarAttributeType.S)
                                 .build())
                         .toList())
-                .keySchema(java.util.stream.IntStream.range(0, keys.length)
+                .keySchema(IntStream.range(0, keys.length)
                         .mapToObj(index -> KeySchemaElement.builder()
                                 .attributeName(keys[index])
                                 .keyType(index == 0 ? KeyType.HASH : KeyType.RANGE)
@@ -90,7 +93,7 @@ final class Sandbox implements AfterEachCallback {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(override -> override.executionInterceptors(java.util.List.of(interceptors)))
+                .overrideConfiguration(override -> override.executionInterceptors(List.of(interceptors)))
                 .build();
     }
 }

@@ -35,12 +35,13 @@ final class Seeds {
                 .mapToObj(number -> new ConnectionId("%s%012d".formatted(name.substring(0, 4), number)))
                 .toList();
         List<Item> items = new ArrayList<>(List.of(
-                head(room, Digest.of(in), messages),
-                Keys.listing(room.name()).with("ttl", ttl)));
+                head(room, Digest.of(in), messages), Keys.listing(room.name()).with("ttl", ttl)));
         in.forEach(member -> items.add(Keys.member(room, member).with("ttl", ttl)));
         IntStream.rangeClosed(1, messages).forEach(seq -> items.add(message(room, seq, text)));
         write(names.rooms(), items);
-        write(names.connections(), in.stream().map(member -> connection(member, room)).toList());
+        write(
+                names.connections(),
+                in.stream().map(member -> connection(member, room)).toList());
         return in;
     }
 
@@ -66,7 +67,7 @@ final class Seeds {
         return Keys.connection(member)
                 .with("opened", "2026-01-01T10:00:00.123Z")
                 .with("ttl", ttl)
-                .with("name", "student-" + member.value().substring(12) + room.name().value())
+                .with("name", "student-" + member.value())
                 .with("room", room.name().value())
                 .with("epoch", room.epoch().value())
                 .with("since", 0);
@@ -75,7 +76,9 @@ final class Seeds {
     private void write(String table, List<Item> items) {
         for (int start = 0; start < items.size(); start += BATCH) {
             List<WriteRequest> batch = items.subList(start, Math.min(start + BATCH, items.size())).stream()
-                    .map(item -> WriteRequest.builder().putRequest(put -> put.item(item.attributes())).build())
+                    .map(item -> WriteRequest.builder()
+                            .putRequest(put -> put.item(item.attributes()))
+                            .build())
                     .toList();
             client.batchWriteItem(write -> write.requestItems(Map.of(table, batch)));
         }

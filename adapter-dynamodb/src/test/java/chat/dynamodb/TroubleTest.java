@@ -102,15 +102,24 @@ final class TroubleTest {
         IntStream.range(0, Race.RACERS).forEach(racer -> seat(connection(racer), new UserName("user " + racer)));
         trouble.plan(TroubleTest::oneOfTen);
 
-        List<List<Message>> answers = Race.of(Race.RACERS, racer -> IntStream.range(0, rounds)
-                .mapToObj(round -> ((Appended) log.append(connection(racer), HI, Optional.empty(), AT)).message())
-                .toList());
+        List<List<Message>> answers = Race.of(
+                Race.RACERS,
+                racer -> IntStream.range(0, rounds)
+                        .mapToObj(
+                                round -> ((Appended) log.append(connection(racer), HI, Optional.empty(), AT)).message())
+                        .toList());
 
         trouble.plan(TroubleTest::calm);
-        List<Message> whole = ((Read) log.read(connection(0), OptionalLong.empty(), 1_000)).page().messages();
-        assertThat(whole).containsExactlyInAnyOrderElementsOf(answers.stream().flatMap(List::stream).toList());
+        List<Message> whole = ((Read) log.read(connection(0), OptionalLong.empty(), 1_000))
+                .page()
+                .messages();
+        assertThat(whole)
+                .containsExactlyInAnyOrderElementsOf(
+                        answers.stream().flatMap(List::stream).toList());
         assertThat(whole.stream().map(Message::seq))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, (long) rounds * Race.RACERS).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, (long) rounds * Race.RACERS)
+                        .boxed()
+                        .toList());
     }
 
     @Test
@@ -119,13 +128,16 @@ final class TroubleTest {
         IntStream.range(0, 8).forEach(racer -> connections.leave(connection(racer)));
         trouble.plan(TroubleTest::oneOfTen);
 
-        List<Integer> openedLessClosed = Race.of(8, racer -> IntStream.range(0, 6)
-                .map(round -> {
-                    Entry.Entered entered = (Entry.Entered) connections.enter(connection(racer), MATHS);
-                    Leaving.Left left = (Leaving.Left) connections.leave(connection(racer));
-                    return (entered.opened() ? 1 : 0) - (left.departure().closed() ? 1 : 0);
-                })
-                .sum());
+        List<Integer> openedLessClosed = Race.of(
+                8,
+                racer -> IntStream.range(0, 6)
+                        .map(round -> {
+                            Entry.Entered entered = (Entry.Entered) connections.enter(connection(racer), MATHS);
+                            Leaving.Left left = (Leaving.Left) connections.leave(connection(racer));
+                            return (entered.opened() ? 1 : 0)
+                                    - (left.departure().closed() ? 1 : 0);
+                        })
+                        .sum());
 
         trouble.plan(TroubleTest::calm);
         assertThat(openedLessClosed.stream().mapToInt(Integer::intValue).sum()).isZero();
@@ -148,7 +160,11 @@ final class TroubleTest {
         answers.add(connections.leave(visitor));
         answers.add(connections.enter(visitor, room));
         answers.add(connections.find(visitor).flatMap(Connection::name));
-        answers.add(connections.connected().flatMap(List::stream).filter(visitor::equals).count());
+        answers.add(connections
+                .connected()
+                .flatMap(List::stream)
+                .filter(visitor::equals)
+                .count());
         answers.add(connections.close(visitor));
         answers.add(connections.rooms().toList());
         return answers.stream()
