@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 /** Tries again after a pause that grows with each loss and is random, so that those who race spread out. */
 final class Backoff {
     private static final int ATTEMPTS = 24;
-    private static final long FIRST_MILLIS = 16;
-    private static final long LONGEST_MILLIS = 300;
+    private static final long FIRST_MILLIS = 8;
+    private static final long LONGEST_MILLIS = 250;
 
     private Backoff() {}
 
