@@ -87,7 +87,7 @@ final class Sandbox implements AfterEachCallback {
         }
     }
 
-    private static DynamoDbClient client(ExecutionInterceptor... interceptors) {
+    static DynamoDbClient client(ExecutionInterceptor... interceptors) {
         return DynamoDbClient.builder()
                 .endpointOverride(Emulator.endpoint())
                 .region(Region.US_EAST_1)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Epoch;
 import chat.core.domain.Message;
 import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
@@ -27,6 +28,7 @@ import chat.dynamodb.Trouble.Kind;
 import chat.testkit.Race;
 import chat.testkit.Stores;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** Requests that fail, or whose answers are lost, leave nothing that the next attempt does not repair. */
 final class TroubleTest {
@@ -97,6 +100,19 @@ final class TroubleTest {
         assertThat(connections.rooms()).isEmpty();
         assertThat(connections.connected()).isEmpty();
         seat(new ConnectionId("two"), ANN);
+    }
+
+    @Test
+    void a_table_that_is_not_there_is_told_without_another_try() {
+        TableNames nowhere = new TableNames("nowhere", "nowhere");
+        trouble.plan(TroubleTest::calm);
+        DynamoDbStores lost =
+                DynamoDbStores.create(Sandbox.client(trouble), nowhere, InstantSource.system(), () -> new Epoch("e"));
+
+        assertThatThrownBy(() -> lost.connections().open(new ConnectionId("one"), AT))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasCauseInstanceOf(ResourceNotFoundException.class);
+        assertThat(trouble.requests()).isEqualTo(1);
     }
 
     @Test
