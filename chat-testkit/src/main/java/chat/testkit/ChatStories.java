@@ -21,10 +21,15 @@ public abstract class ChatStories
     /** Supplies a pair of stores that know nobody; called before every story. */
     protected abstract Stores emptyStores();
 
+    /** Supplies the way into the chat; a front door's test has its own. */
+    protected Door.Maker doors() {
+        return Door::toTheCore;
+    }
+
     @BeforeEach
     final void startEmpty() {
         stores = emptyStores();
-        classroom = new Classroom(stores, SimpleMode.ON);
+        classroom = new Classroom(stores, SimpleMode.ON, doors());
     }
 
     @Override

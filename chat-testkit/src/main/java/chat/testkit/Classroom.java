@@ -3,12 +3,9 @@ package chat.testkit;
 import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
-import chat.core.domain.Outcome;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
 import chat.core.port.ConnectionStore.Opening;
-import chat.core.usecase.Chat;
-import chat.core.usecase.Courier;
 import chat.core.usecase.SimpleMode;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +20,16 @@ public final class Classroom {
     private final SettableClock clock = new SettableClock(MORNING);
     private final RecordingGateway gateway = new RecordingGateway();
     private final Stores stores;
-    private final Chat chat;
-    private final Courier courier;
+    private final Door door;
 
     public Classroom(Stores stores, SimpleMode simpleMode) {
+        this(stores, simpleMode, Door::toTheCore);
+    }
+
+    /** Makes a classroom that one enters by the doors of {@code maker}. */
+    public Classroom(Stores stores, SimpleMode simpleMode, Door.Maker maker) {
         this.stores = stores;
-        this.chat = new Chat(stores.connections(), stores.log(), simpleMode, clock);
-        this.courier = new Courier(gateway, stores.connections());
+        this.door = maker.make(stores, simpleMode, clock, gateway);
     }
 
     /** Opens a connection that has no name yet. */
@@ -71,19 +71,18 @@ public final class Classroom {
 
     /** Does what a front door does when a connection begins. */
     Opening open(ConnectionId connection) {
-        return chat.connect(connection);
+        return door.connect(connection);
     }
 
     /** Does what a front door does with a frame: decide, tell the others, tell the caller. */
     Optional<ServerEvent> handle(ConnectionId connection, Command command) {
-        Outcome outcome = chat.handle(new Caller(connection, "", MORNING, "127.0.0.1"), command);
-        courier.deliver(outcome.deliveries());
-        outcome.reply().ifPresent(reply -> gateway.post(List.of(connection), reply));
-        return outcome.reply();
+        Optional<ServerEvent> reply = door.ask(new Caller(connection, "", MORNING, "127.0.0.1"), command);
+        reply.ifPresent(event -> gateway.post(List.of(connection), event));
+        return reply;
     }
 
     /** Does what a front door does when a connection ends. */
     void disconnect(ConnectionId connection) {
-        courier.deliver(chat.disconnect(connection).deliveries());
+        door.disconnect(connection);
     }
 }

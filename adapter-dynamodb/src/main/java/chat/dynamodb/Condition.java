@@ -1,0 +1,45 @@
+package chat.dynamodb;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What must be true for a write to happen, and the values that the write's expressions speak of.
+ *
+ * <p>In every expression an attribute has a {@code #} before its name, since many names are reserved words.
+ */
+record Condition(String text, Item values) {
+    private static final Pattern NAME = Pattern.compile("#(\\w+)");
+
+    static Condition that(String text) {
+        return new Condition(text, Item.NONE);
+    }
+
+    Condition and(String more) {
+        return new Condition(text + " AND " + more, values);
+    }
+
+    Condition with(String value, String is) {
+        return new Condition(text, values.with(value, is));
+    }
+
+    Condition with(String value, long is) {
+        return new Condition(text, values.with(value, is));
+    }
+
+    /** What {@code #name} stands for in {@code expressions}. */
+    static Map<String, String> names(String... expressions) {
+        Map<String, String> names = new TreeMap<>();
+        NAME.matcher(String.join(" ", expressions))
+                .results()
+                .forEach(match -> names.put(match.group(), match.group(1)));
+        return names;
+    }
+
+    /** The values, in the form that the SDK takes; it refuses an empty map, but leaves out none. */
+    Map<String, AttributeValue> valuesOr(Map<String, AttributeValue> none) {
+        return values.isPresent() ? values.attributes() : none;
+    }
+}

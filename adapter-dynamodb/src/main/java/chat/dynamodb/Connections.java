@@ -1,0 +1,133 @@
+package chat.dynamodb;
+
+import chat.core.domain.ConnectionId;
+import chat.core.domain.UserName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The table of connections: an item a connection, which becomes a tombstone when it is closed, and one
+ * for each name that is taken.
+ */
+final class Connections {
+    private static final String UNTAKEN = "attribute_not_exists(#ID) OR #ttl <= :now OR #holder = :holder";
+    private static final String OPEN =
+            "attribute_not_exists(#closed) AND attribute_not_exists(#holder) AND (attribute_not_exists(#ttl) OR #ttl > :now)";
+    private static final int PAGE = 1_000;
+
+    private final Database database;
+    private final String table;
+    private final Ages ages;
+
+    Connections(Database database, String table, Ages ages) {
+        this.database = database;
+        this.table = table;
+        this.ages = ages;
+    }
+
+    /** Finds a connection that is open and has not expired. */
+    Optional<Known> open(ConnectionId id, Read read) {
+        return known(id, read).filter(found -> !isExpired(found));
+    }
+
+    /** Finds a connection that nobody has closed, if it has expired. */
+    Optional<Known> known(ConnectionId id, Read read) {
+        return Known.from(id, database.get(table, Keys.connection(id), read));
+    }
+
+    boolean isExpired(Known connection) {
+        return connection.ttl() != 0 && connection.ttl() <= ages.now();
+    }
+
+    /** Opens a connection; where there was something, answers that. */
+    Optional<Item> create(ConnectionId id, Instant at) {
+        Item item = Keys.connection(id).with("opened", at.toString()).with("ttl", ages.in(Ages.CONNECTION));
+        return database.put(table, item, Condition.that("attribute_not_exists(#ID)"));
+    }
+
+    /** Closes a connection that is not open, so that it cannot be opened; answers whether it still was not. */
+    boolean buryUnknown(ConnectionId id) {
+        Condition unknown = Condition.that("attribute_not_exists(#ID) OR attribute_exists(#closed)");
+        return database.put(table, tombstone(id), unknown).isEmpty();
+    }
+
+    /** Closes a connection that has no name: one write, in one table; answers whether it was still like that. */
+    boolean bury(Known nameless) {
+        return database.put(table, tombstone(nameless.id()), nameless.unchanged())
+                .isEmpty();
+    }
+
+    /** Closes a connection, and frees its name where that is surely its own. */
+    List<TransactWriteItem> burial(Known connection) {
+        TransactWriteItem close = Write.put(table, tombstone(connection.id()), connection.unchanged());
+        return Stream.concat(
+                        Stream.of(close),
+                        connection
+                                .name()
+                                .filter(name -> !isExpired(connection))
+                                .map(name -> freeing(name, connection))
+                                .stream())
+                .toList();
+    }
+
+    private TransactWriteItem freeing(UserName name, Known holder) {
+        Condition own =
+                Condition.that("#holder = :holder").with(":holder", holder.id().value());
+        return Write.delete(table, Keys.claim(name), own);
+    }
+
+    /** Names a connection that has no name yet: first the connection, then the claim. */
+    List<TransactWriteItem> naming(ConnectionId id, UserName name) {
+        Condition nameless = Condition.that(
+                        "attribute_exists(#ID) AND attribute_not_exists(#closed) AND attribute_not_exists(#name)"
+                                + " AND (attribute_not_exists(#ttl) OR #ttl > :now)")
+                .with(":now", ages.now())
+                .with(":name", name.value());
+        Item claim = Keys.claim(name).with("holder", id.value()).with("ttl", ages.in(Ages.CONNECTION));
+        Condition untaken = Condition.that(UNTAKEN).with(":now", ages.now()).with(":holder", id.value());
+        return List.of(
+                Write.update(table, Keys.connection(id), "SET #name = :name", nameless),
+                Write.put(table, claim, untaken));
+    }
+
+    TransactWriteItem seating(Known connection, Seat seat) {
+        return Write.update(
+                table,
+                Keys.connection(connection.id()),
+                "SET #room = :to, #epoch = :toEpoch, #since = :since",
+                connection
+                        .unchanged()
+                        .with(":to", seat.room().name().value())
+                        .with(":toEpoch", seat.room().epoch().value())
+                        .with(":since", seat.since()));
+    }
+
+    TransactWriteItem rising(Known connection) {
+        return Write.update(
+                table, Keys.connection(connection.id()), "REMOVE #room, #epoch, #since", connection.unchanged());
+    }
+
+    /** The open connections, a page at a time; the scan skips names that are taken and what is closed. */
+    Stream<List<ConnectionId>> all() {
+        Condition open = Condition.that(OPEN).with(":now", ages.now());
+        return database.scan(ScanRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .limit(PAGE)
+                        .projectionExpression("#ID")
+                        .filterExpression(open.text())
+                        .expressionAttributeNames(Condition.names("#ID", open.text()))
+                        .expressionAttributeValues(open.valuesOr(Write.NO_VALUES))
+                        .build())
+                .map(page -> page.stream().map(Keys::connectionOf).toList())
+                .filter(page -> !page.isEmpty());
+    }
+
+    private Item tombstone(ConnectionId id) {
+        return Keys.connection(id).with("closed", ages.now()).with("ttl", ages.in(Ages.CONNECTION));
+    }
+}

@@ -1,0 +1,31 @@
+package chat.dynamodb;
+
+import chat.core.domain.Epoch;
+import chat.core.port.ConnectionStore;
+import chat.core.port.MessageLog;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A pair of stores that share their tables, with each other and with every process that uses them. */
+public record DynamoDbStores(ConnectionStore connections, MessageLog log) {
+    /**
+     * Makes a pair over tables that exist.
+     *
+     * @param clock tells what has expired
+     * @param epochs gives each life of a room an epoch that no other had, in any process before
+     */
+    public static DynamoDbStores create(
+            DynamoDbClient client, TableNames names, InstantSource clock, Supplier<Epoch> epochs) {
+        Database database = new Database(client);
+        Ages ages = new Ages(clock);
+        Connections connections = new Connections(database, names.connections(), ages);
+        Directory directory = new Directory(database, names.rooms(), ages);
+        Rooms rooms = new Rooms(database, names.rooms(), ages, directory);
+        Messages messages = new Messages(database, names.rooms(), ages);
+        Moves moves = new Moves(database, connections, rooms, messages, epochs);
+        return new DynamoDbStores(
+                new DynamoDbConnectionStore(database, connections, directory, moves),
+                new DynamoDbMessageLog(database, connections, rooms, messages, ages));
+    }
+}

@@ -1,0 +1,25 @@
+package chat.dynamodb;
+
+import chat.core.domain.Epoch;
+import chat.core.domain.Room;
+import chat.core.domain.RoomName;
+import java.util.Optional;
+
+/**
+ * A room that exists, as its head says.
+ *
+ * @param members how many there are
+ * @param seq a number that the newest message had, so that counting goes on when time has taken it
+ * @param listed until when the directory lists the room
+ */
+record Head(Room room, long members, long seq, long listed) {
+    /** Reads a head; empty where there is none. */
+    static Optional<Head> from(RoomName name, Item item) {
+        return item.find("epoch")
+                .map(epoch -> new Head(
+                        new Room(name, new Epoch(epoch)),
+                        item.number("members"),
+                        item.number("seq"),
+                        item.number("listed")));
+    }
+}

@@ -1,0 +1,58 @@
+package chat.dynamodb;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a table holds under one key, or values for an expression; one without attributes stands for none. */
+record Item(Map<String, AttributeValue> attributes) {
+    static final Item NONE = new Item(Map.of());
+
+    Item {
+        attributes = Map.copyOf(attributes);
+    }
+
+    Item with(String name, String value) {
+        return with(name, AttributeValue.fromS(value));
+    }
+
+    Item with(String name, long value) {
+        return with(name, AttributeValue.fromN(Long.toString(value)));
+    }
+
+    private Item with(String name, AttributeValue value) {
+        Map<String, AttributeValue> more = new HashMap<>(attributes);
+        more.put(name, value);
+        return new Item(more);
+    }
+
+    Item with(Item others) {
+        Map<String, AttributeValue> more = new HashMap<>(attributes);
+        more.putAll(others.attributes);
+        return new Item(more);
+    }
+
+    boolean isPresent() {
+        return !attributes.isEmpty();
+    }
+
+    boolean has(String name) {
+        return attributes.containsKey(name);
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+    }
+
+    String text(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException("An item without its " + name));
+    }
+
+    /** Answers a number; 0 where there is none. */
+    long number(String name) {
+        return Optional.ofNullable(attributes.get(name))
+                .map(value -> Long.parseLong(value.n()))
+                .orElse(0L);
+    }
+}

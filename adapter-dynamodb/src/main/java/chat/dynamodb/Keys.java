@@ -1,0 +1,80 @@
+package chat.dynamodb;
+
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Epoch;
+import chat.core.domain.Ref;
+import chat.core.domain.Room;
+import chat.core.domain.RoomName;
+import chat.core.domain.UserName;
+
+/** The keys of all items. Parts that come from outside are escaped, so that no two things share a key. */
+final class Keys {
+    /** The listing of all rooms. No room's name begins with a space, so none can take its place. */
+    static final String DIRECTORY = " rooms";
+
+    static final long LAST_SEQ = 999_999_999_999L;
+
+    private Keys() {}
+
+    /** A connection is found under its own id; only one that looks like a claim is set apart. */
+    static Item connection(ConnectionId connection) {
+        String id = connection.value();
+        return Item.NONE.with("ID", id.startsWith("#") ? "#" + id : id);
+    }
+
+    static ConnectionId connectionOf(Item key) {
+        String id = key.text("ID");
+        return new ConnectionId(id.startsWith("#") ? id.substring(1) : id);
+    }
+
+    /** The claim of a name. */
+    static Item claim(UserName name) {
+        return Item.NONE.with("ID", "#name#" + name.value());
+    }
+
+    static Item head(RoomName room) {
+        return inRoom(room, "head");
+    }
+
+    static Item listing(RoomName room) {
+        return Item.NONE.with("room", DIRECTORY).with("item", room.value());
+    }
+
+    static String members(Epoch epoch) {
+        return "member#" + escaped(epoch.value()) + "#";
+    }
+
+    static Item member(Room room, ConnectionId connection) {
+        return inRoom(room.name(), members(room.epoch()) + connection.value());
+    }
+
+    static ConnectionId memberOf(Item key, Epoch epoch) {
+        return new ConnectionId(key.text("item").substring(members(epoch).length()));
+    }
+
+    static Item message(Room room, long seq) {
+        return inRoom(room.name(), messages(room.epoch(), seq));
+    }
+
+    static String messages(Epoch epoch, long seq) {
+        return "message#%s#%012d".formatted(escaped(epoch.value()), seq);
+    }
+
+    static long seqOf(Item key) {
+        String item = key.text("item");
+        return Long.parseLong(item.substring(item.lastIndexOf('#') + 1));
+    }
+
+    static Item ref(Room room, UserName user, Ref ref) {
+        return inRoom(
+                room.name(), "ref#" + escaped(room.epoch().value()) + "#" + escaped(user.value()) + "#" + ref.value());
+    }
+
+    private static Item inRoom(RoomName room, String item) {
+        return Item.NONE.with("room", room.value()).with("item", item);
+    }
+
+    private static String escaped(String part) {
+        return part.replace("%", "%25").replace("#", "%23");
+    }
+}

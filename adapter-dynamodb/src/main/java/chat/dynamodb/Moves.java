@@ -1,0 +1,124 @@
+package chat.dynamodb;
+
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Epoch;
+import chat.core.domain.Room;
+import chat.core.domain.RoomName;
+import chat.core.port.ConnectionStore.Closing;
+import chat.core.port.ConnectionStore.Departure;
+import chat.core.port.ConnectionStore.Entry;
+import chat.core.port.ConnectionStore.Leaving;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Enters, leaves and closes. Each reads first and then writes all or nothing, on the condition that
+ * what it read is still so; it answers nothing where it was not.
+ */
+final class Moves {
+    private final Database database;
+    private final Connections connections;
+    private final Rooms rooms;
+    private final Messages messages;
+    private final Supplier<Epoch> epochs;
+
+    Moves(Database database, Connections connections, Rooms rooms, Messages messages, Supplier<Epoch> epochs) {
+        this.database = database;
+        this.connections = connections;
+        this.rooms = rooms;
+        this.messages = messages;
+        this.epochs = epochs;
+    }
+
+    Optional<Entry> enter(ConnectionId id, RoomName room) {
+        Optional<Known> found = connections.open(id, Read.STRONG);
+        if (found.isEmpty()) {
+            return Optional.of(new Entry.NotConnected());
+        }
+        Known connection = found.get();
+        if (connection.name().isEmpty()) {
+            return Optional.of(new Entry.NotRegistered());
+        }
+        Optional<Room> there =
+                connection.room().filter(current -> current.name().equals(room));
+        return there.isPresent() ? Optional.of(new Entry.AlreadyThere(there.get())) : move(connection, room);
+    }
+
+    private Optional<Entry> move(Known connection, RoomName name) {
+        Optional<Head> head = rooms.open(name);
+        Room room = head.map(Head::room).orElseGet(() -> new Room(name, epochs.get()));
+        long since = head.map(this::newest).orElse(0L);
+        Optional<Way> out = connection.room().map(left -> wayOut(connection, left));
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(connections.seating(connection, new Seat(room, since)));
+        parts.addAll(
+                head.map(is -> rooms.arrival(is, since, connection)).orElseGet(() -> rooms.opening(room, connection)));
+        out.ifPresent(way -> parts.addAll(way.parts()));
+        return written(parts, new Entry.Entered(room, head.isEmpty(), out.map(Way::departure)));
+    }
+
+    /** The head is told the newest {@code seq} as often as the directory is written: long before time takes it. */
+    private long newest(Head head) {
+        return rooms.isDue(head) ? Math.max(head.seq(), messages.newest(head.room(), Read.EVENTUAL)) : head.seq();
+    }
+
+    Optional<Leaving> leave(ConnectionId id) {
+        Optional<Known> found = connections.open(id, Read.STRONG);
+        if (found.isEmpty()) {
+            return Optional.of(new Leaving.NotConnected());
+        }
+        Known connection = found.get();
+        if (connection.room().isEmpty()) {
+            return Optional.of(new Leaving.NotInRoom());
+        }
+        Way out = wayOut(connection, connection.room().get());
+        List<TransactWriteItem> parts = new ArrayList<>(out.parts());
+        parts.add(connections.rising(connection));
+        return written(parts, new Leaving.Left(out.departure()));
+    }
+
+    /** Closes what was opened, if it has expired: then its room hears of it at last. */
+    Optional<Closing> close(ConnectionId id) {
+        Optional<Known> found = connections.known(id, Read.STRONG);
+        if (found.isEmpty()) {
+            return answer(connections.buryUnknown(id), new Closing.NotConnected());
+        }
+        Known connection = found.get();
+        if (connection.name().isEmpty()) {
+            return answer(connections.bury(connection), new Closing.Closed(Optional.empty()));
+        }
+        Optional<Way> out = connection.room().map(left -> wayOut(connection, left));
+        List<TransactWriteItem> parts = new ArrayList<>(connections.burial(connection));
+        out.ifPresent(way -> parts.addAll(way.parts()));
+        return written(parts, new Closing.Closed(out.map(Way::departure)));
+    }
+
+    private Way wayOut(Known connection, Room room) {
+        Optional<Head> head = rooms.headOf(room);
+        if (head.isEmpty() || !isCounted(connection, room)) {
+            return new Way(List.of(), new Departure(room, false));
+        }
+        return head.get().members() > 1
+                ? new Way(rooms.departure(head.get(), connection.id()), new Departure(room, false))
+                : new Way(rooms.closing(room, connection.id()), new Departure(room, true));
+    }
+
+    /** Only of a connection that has expired may time have taken the membership. */
+    private boolean isCounted(Known connection, Room room) {
+        return !connections.isExpired(connection) || rooms.hasMember(room, connection.id());
+    }
+
+    private <T> Optional<T> written(List<TransactWriteItem> parts, T answer) {
+        return answer(database.write(parts).isCommitted(), answer);
+    }
+
+    private static <T> Optional<T> answer(boolean done, T answer) {
+        return done ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** The way out of a room: what it takes, and what it leads to. */
+    private record Way(List<TransactWriteItem> parts, Departure departure) {}
+}

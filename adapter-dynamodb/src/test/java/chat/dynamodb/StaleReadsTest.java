@@ -1,0 +1,92 @@
+package chat.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Message;
+import chat.core.domain.MessageText;
+import chat.core.domain.RoomName;
+import chat.core.domain.UserName;
+import chat.core.port.MessageLog.Appending;
+import chat.core.port.MessageLog.Appending.Appended;
+import chat.core.port.MessageLog.Appending.NotInRoom;
+import chat.core.port.MessageLog.Reading.Read;
+import chat.testkit.Stores;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Reads that may be stale save money, and never decide. */
+final class StaleReadsTest {
+    private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
+    private static final RoomName MATHS = new RoomName("maths");
+    private static final RoomName MUSIC = new RoomName("music");
+    private static final ConnectionId C1 = new ConnectionId("c-1");
+    private static final ConnectionId C2 = new ConnectionId("c-2");
+
+    @RegisterExtension
+    final Sandbox sandbox = new Sandbox();
+
+    private final Stores stores = sandbox.stores(new StaleReads());
+
+    @Test
+    void who_comes_and_goes_is_seen_at_once() {
+        assertThat(append(C1)).isEqualTo(new NotInRoom());
+        seat(C1);
+        assertThat(members(append(C1))).containsExactly(C1);
+        seat(C2);
+        assertThat(members(append(C1))).containsExactlyInAnyOrder(C1, C2);
+        assertThat(members(append(C2))).containsExactlyInAnyOrder(C1, C2);
+        stores.connections().leave(C2);
+
+        assertThat(append(C2)).isEqualTo(new NotInRoom());
+        assertThat(members(append(C1))).containsExactly(C1);
+    }
+
+    @Test
+    void messages_follow_each_other_and_are_read_whole() {
+        seat(C1);
+        append(C1);
+        append(C1);
+        append(C1);
+
+        assertThat(seqs(C1)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void who_moves_writes_and_reads_in_the_other_room() {
+        seat(C1);
+        seat(C2);
+        append(C1);
+        append(C2);
+        assertThat(seqs(C2)).containsExactly(1L, 2L);
+
+        stores.connections().enter(C2, MUSIC);
+
+        assertThat(members(append(C2))).containsExactly(C2);
+        assertThat(seqs(C2)).containsExactly(1L);
+        assertThat(seqs(C1)).containsExactly(1L, 2L);
+    }
+
+    private void seat(ConnectionId connection) {
+        stores.connections().open(connection, AT);
+        stores.connections().register(connection, new UserName(connection.value()));
+        stores.connections().enter(connection, MATHS);
+    }
+
+    private Appending append(ConnectionId author) {
+        return stores.log().append(author, new MessageText("hi"), Optional.empty(), AT);
+    }
+
+    private static List<ConnectionId> members(Appending answer) {
+        return ((Appended) answer).members();
+    }
+
+    private List<Long> seqs(ConnectionId reader) {
+        return ((Read) stores.log().read(reader, OptionalLong.empty(), 10))
+                .page().messages().stream().map(Message::seq).toList();
+    }
+}

@@ -1,0 +1,46 @@
+#!/bin/sh
+# Deletes what deploy.sh made: ./destroy.sh PREFIX [simple|full]. Running it again finds nothing left, and says so.
+set -eu
+
+usage() {
+    echo "Usage: $0 PREFIX [simple|full]" >&2
+    exit 2
+}
+
+[ $# -ge 1 ] && [ $# -le 2 ] || usage
+prefix=$1
+edition=${2:-full}
+export LC_ALL=C
+case $prefix in '' | [!a-z]* | *- | *[!a-z0-9-]*) usage ;; esac
+[ ${#prefix} -le 30 ] || usage
+case $edition in simple | full) ;; *) usage ;; esac
+command -v aws >/dev/null || { echo "Install the command \"aws\" first." >&2; exit 1; }
+
+account=$(aws sts get-caller-identity --query Account --output text)
+region=${AWS_REGION:-${AWS_DEFAULT_REGION:-$(aws configure get region || true)}}
+[ -n "$region" ] || { echo "Choose a region first: export AWS_REGION=us-east-1" >&2; exit 1; }
+export AWS_REGION="$region"
+stack="$prefix-chat-$edition"
+bucket="$prefix-chat-code-$account-$region"
+
+echo "This is about to be deleted, in account $account, region $region:"
+echo "  stack  $stack, with its tables and all that is in them"
+echo "  bucket $bucket, if no other edition of $prefix is left"
+if [ "${YES:-}" != yes ]; then
+    printf 'Type the prefix to go on: '
+    read -r answer
+    [ "$answer" = "$prefix" ] || { echo "Nothing was deleted."; exit 1; }
+fi
+
+aws cloudformation delete-stack --stack-name "$stack"
+aws cloudformation wait stack-delete-complete --stack-name "$stack"
+for other in simple full; do
+    if aws cloudformation describe-stacks --stack-name "$prefix-chat-$other" >/dev/null 2>&1; then
+        echo "Stack $prefix-chat-$other is there, so the bucket stays."
+        exit 0
+    fi
+done
+if aws s3api head-bucket --bucket "$bucket" 2>/dev/null; then
+    aws s3 rb "s3://$bucket" --force
+fi
+echo "Nothing of $stack is left."

@@ -1,0 +1,71 @@
+package chat.lambda;
+
+import chat.core.domain.ConnectionId;
+import chat.core.domain.MessageText;
+import chat.core.domain.ServerEvent.PostedToEveryone;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * Walks a function's real path once before a snapshot of it is taken, so that what is restored is warm.
+ *
+ * <p>The connection of that walk is nobody's, so nobody sees anything of it.
+ */
+final class Priming implements Resource {
+    private static final String NOBODY = "snapstart-priming";
+
+    /** The runtime holds its resources weakly. */
+    private static final Collection<Priming> KEPT = new ConcurrentLinkedQueue<>();
+
+    private final Runnable walk;
+
+    private Priming(Runnable walk) {
+        this.walk = walk;
+    }
+
+    /** Has {@code handler} answer a request of {@code route} before a snapshot is taken. */
+    static void register(RequestHandler<WebSocketEvent, ?> handler, String route) {
+        keep(new Priming(() -> handler.handleRequest(request(route), new PrimingContext())));
+    }
+
+    /** Has {@code handler} answer a request of {@code route}, and a post made, before a snapshot is taken. */
+    static void register(RequestHandler<WebSocketEvent, ?> handler, String route, Parts parts) {
+        register(handler, route);
+        keep(new Priming(() -> post(parts, request(route))));
+    }
+
+    private static void keep(Priming priming) {
+        KEPT.add(priming);
+        Core.getGlobalContext().register(priming);
+    }
+
+    private static WebSocketEvent request(String route) {
+        WebSocketEvent event = new WebSocketEvent();
+        event.getRequestContext().setConnectionId(NOBODY);
+        event.setBody("{\"action\":\"" + route + "\",\"value\":\"priming\"}");
+        return event;
+    }
+
+    private static void post(Parts parts, WebSocketEvent event) {
+        try {
+            parts.gateways()
+                    .gateway(new Incoming(event), new PrimingContext())
+                    .post(List.of(new ConnectionId(NOBODY)), new PostedToEveryone(new MessageText("priming")));
+        } catch (IllegalStateException nowhere) {
+            new PrimingContext().getLogger().log("No endpoint is configured, so posts are not primed.\n");
+        }
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        walk.run();
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {}
+}

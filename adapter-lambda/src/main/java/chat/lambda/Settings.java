@@ -1,0 +1,49 @@
+package chat.lambda;
+
+import chat.core.usecase.SimpleMode;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the function's environment says. Only the table of connections has to be named in the Simple lab. */
+record Settings(Map<String, String> environment) {
+    String connectionsTable() {
+        return variable("TABLE_CR").orElse("client-records");
+    }
+
+    String roomsTable() {
+        return variable("TABLE_RMU").orElse("room-messages-users");
+    }
+
+    /** Where {@code @connections} is, with the stage; empty where an event is to say it. */
+    Optional<URI> connectionsEndpoint() {
+        return variable("CONNECTIONS_ENDPOINT").map(URI::create);
+    }
+
+    SimpleMode simpleMode() {
+        return variable("SIMPLE_MODE").orElse("on").equals("on") ? SimpleMode.ON : SimpleMode.OFF;
+    }
+
+    /** Where large fan-outs are handed on; empty where they are not. */
+    Optional<String> fanOutQueue() {
+        return variable("FAN_OUT_QUEUE");
+    }
+
+    /** Another DynamoDB than Amazon's: an emulator. */
+    Optional<URI> dynamoDbEndpoint() {
+        return variable("DYNAMODB_ENDPOINT").map(URI::create);
+    }
+
+    /** Another SQS than Amazon's: a stand-in. */
+    Optional<URI> sqsEndpoint() {
+        return variable("SQS_ENDPOINT").map(URI::create);
+    }
+
+    String region() {
+        return variable("AWS_REGION").orElse("us-east-1");
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}

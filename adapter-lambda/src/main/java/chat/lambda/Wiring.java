@@ -1,0 +1,84 @@
+package chat.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chat.core.domain.Epoch;
+import chat.core.port.MessageGateway;
+import chat.core.usecase.Courier;
+import chat.core.usecase.Disconnect;
+import chat.dynamodb.DynamoDbStores;
+import chat.dynamodb.TableNames;
+import com.amazonaws.services.lambda.runtime.Context;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts a function together: the rules, the stores on DynamoDB, the posts to {@code @connections}. */
+final class Wiring {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    private final Settings settings;
+    private final Clients clients;
+    private final DynamoDbClient dynamoDb;
+    private final Endpoints endpoints;
+    private final Optional<ShardQueue> queue;
+    private final Map<URI, ApiGatewayMessageGateway> gateways = new ConcurrentHashMap<>();
+
+    private Wiring(Settings settings, Clients clients) {
+        this.settings = settings;
+        this.clients = clients;
+        this.dynamoDb = clients.dynamoDb();
+        this.endpoints = new Endpoints(settings.connectionsEndpoint(), settings.region());
+        this.queue = settings.fanOutQueue().map(url -> new SqsShardQueue(clients.sqs(), url));
+    }
+
+    static Wiring fromEnvironment() {
+        return of(new Settings(System.getenv()), List.of());
+    }
+
+    static Wiring of(Settings settings, List<ExecutionInterceptor> interceptors) {
+        return new Wiring(settings, new Clients(settings, interceptors));
+    }
+
+    /** What a function of a route is made of. */
+    Parts parts() {
+        TableNames names = new TableNames(settings.connectionsTable(), settings.roomsTable());
+        DynamoDbStores stores = DynamoDbStores.create(
+                dynamoDb, names, CLOCK, () -> new Epoch(UUID.randomUUID().toString()));
+        return new Parts(stores.connections(), stores.log(), settings.simpleMode(), CLOCK, this::gateway);
+    }
+
+    /** What the function behind the queue is made of; its queue says for which API it is, so that is configured. */
+    FanOutHandler.Worker worker() {
+        Parts parts = parts();
+        ApiGatewayMessageGateway gateway =
+                gateway(settings.connectionsEndpoint().orElseThrow());
+        return new FanOutHandler.Worker(
+                shard -> gateway.post(shard.recipients(), shard.frame().getBytes(UTF_8)),
+                new Disconnect(parts.connections()),
+                new Courier(sparing(gateway), parts.connections()),
+                new FinishedShards(dynamoDb, settings.roomsTable(), CLOCK));
+    }
+
+    /** Answers the gateway of one request. */
+    private MessageGateway gateway(Incoming incoming, Context context) {
+        MessageGateway posts = sparing(gateway(endpoints.of(incoming)));
+        return queue.<MessageGateway>map(
+                        shards -> new HandingOnGateway(posts, shards, context::getRemainingTimeInMillis))
+                .orElse(posts);
+    }
+
+    ApiGatewayMessageGateway gateway(URI endpoint) {
+        return gateways.computeIfAbsent(endpoint, there -> new ApiGatewayMessageGateway(clients.connections(there)));
+    }
+
+    private MessageGateway sparing(MessageGateway posts) {
+        return new SparingGateway(posts, new Newcomers(dynamoDb, settings.connectionsTable(), CLOCK)::includes);
+    }
+}

@@ -1,0 +1,152 @@
+package chat.lambda;
+
+import chat.lambda.StandIn.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Has each function do all that it ever does to AWS, and tells what that was. */
+final class Actions {
+    private static final int CROWD = 1_500;
+    private static final int MANY_ROOMS = 1_200;
+    private static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/1/queue";
+
+    private final StandIn sqs = new StandIn();
+    private final Cloud cloud;
+
+    private Actions(Tables tables, Map<String, String> more) {
+        Map<String, String> environment = new TreeMap<>(more);
+        environment.put("SQS_ENDPOINT", sqs.endpoint().toString());
+        this.cloud = new Cloud(tables, environment);
+    }
+
+    /** What the functions of the Extended lab did, by their names. */
+    static Map<String, Set<String>> ofFull() {
+        Actions actions = new Actions(Tables.full(), Map.of("FAN_OUT_QUEUE", QUEUE));
+        return actions.after(actions::everything);
+    }
+
+    /** What the functions of the Simple lab did, by their names. */
+    static Map<String, Set<String>> ofSimple() {
+        Actions actions = new Actions(Tables.simple(), Map.of());
+        return actions.after(actions::simpleLab);
+    }
+
+    private Map<String, Set<String>> after(Runnable lessons) {
+        try (cloud;
+                sqs) {
+            lessons.run();
+            Map<String, Set<String>> performed = new TreeMap<>();
+            cloud.recorders()
+                    .forEach((function, recorder) -> performed.put(
+                            function, recorder.performed(cloud.tables().logicalIds())));
+            return performed;
+        }
+    }
+
+    private void simpleLab() {
+        ghost("ghost-7");
+        cloud.connect("c-1");
+        cloud.send("c-1", "dispatch", "{\"action\":\"dispatch\",\"value\":\"hi\",\"name\":\"no-rooms\"}");
+        cloud.disconnect("c-1");
+    }
+
+    /** Every function meets those that are gone, in rooms of their own, and more listeners than it posts to itself. */
+    private void everything() {
+        IntStream.range(0, CROWD).forEach(number -> ghost("crowd-" + number));
+        IntStream.range(0, MANY_ROOMS).forEach(this::listRoom);
+        register();
+        for (String route : List.of("new-room", "join-room", "leave-room", "dispatch", "$disconnect", "fan-out")) {
+            inTrouble(route);
+        }
+        cloud.ask("ann-dispatch", "history", "");
+    }
+
+    /** Who asks for a name again is told all rooms again; two of three are gone by then, one out of a room of its own. */
+    private void register() {
+        member("carl", "carl", "shared");
+        member("dora", "dora", "shared");
+        member("emil", "emil", "single");
+        for (String caller : List.of("carl", "emil")) {
+            cloud.tables().age(caller);
+            cloud.standIn().answers(caller, Reply.GONE);
+            cloud.ask(caller, "register", caller);
+        }
+    }
+
+    /** Ann acts among Bob, who is gone, and Eve; Zoe is gone from a room of her own. */
+    private void inTrouble(String route) {
+        String room = "room-" + route;
+        for (String name : List.of("ann", "bob", "eve")) {
+            member(name + "-" + route, name + "-" + route, room);
+        }
+        member("zoe-" + route, "zoe-" + route, "cell-" + route);
+        if (!route.equals("leave-room")) {
+            vanish(route);
+        }
+        act(route, "ann-" + route);
+    }
+
+    private void vanish(String route) {
+        cloud.tables().age("bob-" + route);
+        cloud.tables().age("zoe-" + route);
+        cloud.standIn().answers("bob-" + route, Reply.GONE);
+        cloud.standIn().answers("zoe-" + route, Reply.BARE_GONE);
+    }
+
+    private void act(String route, String ann) {
+        switch (route) {
+            case "$disconnect" -> {
+                cloud.disconnect(ann);
+                member("last", "last", "last");
+                cloud.disconnect("last");
+            }
+            case "fan-out" ->
+                cloud.work("{\"id\":\"s-1\",\"frame\":\"{}\",\"recipients\":[\"bob-fan-out\",\"zoe-fan-out\"]}");
+            case "dispatch" -> {
+                cloud.send(ann, route, "{\"action\":\"dispatch\",\"value\":\"hi\",\"ref\":\"r-1\"}");
+                cloud.connect("nameless");
+                cloud.send("nameless", route, "{\"action\":\"dispatch\",\"value\":\"hi\",\"name\":\"no-rooms\"}");
+            }
+            case "leave-room" -> {
+                cloud.ask(ann, "leave-room", "");
+                cloud.ask(ann, "join-room", "own");
+                vanish(route);
+                cloud.ask(ann, "leave-room", "");
+            }
+            default -> {
+                cloud.ask(ann, route, "other-" + route);
+                cloud.ask(ann, route, "room-" + route);
+                cloud.ask(ann, route, "last-" + route);
+            }
+        }
+    }
+
+    private void member(String connection, String name, String room) {
+        cloud.connect(connection);
+        cloud.ask(connection, "register", name);
+        cloud.ask(connection, "join-room", room);
+    }
+
+    /** A connection that was made long ago, and that is gone. */
+    private void ghost(String connection) {
+        cloud.tables()
+                .putConnection(Map.of(
+                        "ID", AttributeValue.fromS(connection),
+                        "opened", AttributeValue.fromS("2020-01-01T00:00:00Z")));
+        if (connection.endsWith("7")) {
+            cloud.standIn().answers(connection, Reply.GONE);
+        }
+    }
+
+    private void listRoom(int number) {
+        cloud.tables()
+                .putInRooms(Map.of(
+                        "room", AttributeValue.fromS(" rooms"),
+                        "item", AttributeValue.fromS("a-room-with-a-long-name-for-a-long-list-" + number),
+                        "ttl", AttributeValue.fromN("99999999999")));
+    }
+}

@@ -1,0 +1,123 @@
+package chat.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestIdentity;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All functions over one pair of tables and a stand-in for {@code @connections}, with routes as the template has them. */
+final class Cloud implements AutoCloseable {
+    private final StandIn standIn = new StandIn();
+    private final TestContext context = new TestContext();
+    private final Map<String, Recorder> recorders = new TreeMap<>();
+    private final Map<String, String> environment;
+    private final Tables tables;
+    private final ConnectHandler connect;
+    private final DisconnectHandler disconnect;
+    private final FanOutHandler fanOut;
+    private final Map<String, RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent>> routes;
+
+    Cloud(Tables tables) {
+        this(tables, Map.of());
+    }
+
+    /** Makes functions whose environment has {@code more}. */
+    Cloud(Tables tables, Map<String, String> more) {
+        this.tables = tables;
+        this.environment = new HashMap<>(tables.environment());
+        environment.put("CONNECTIONS_ENDPOINT", standIn.endpoint().toString());
+        environment.putAll(more);
+        this.connect = new ConnectHandler(wiring("Connect").parts());
+        this.disconnect = new DisconnectHandler(wiring("Disconnect").parts());
+        this.fanOut = new FanOutHandler(wiring("FanOut").worker());
+        this.routes = Map.of(
+                "register", new RegisterUserHandler(wiring("RegisterUser").parts()),
+                "new-room", new CreateRoomHandler(wiring("CreateRoom").parts()),
+                "join-room", new JoinRoomHandler(wiring("JoinRoom").parts()),
+                "leave-room", new LeaveRoomHandler(wiring("LeaveRoom").parts()),
+                "dispatch", new SendMessageHandler(wiring("SendMessage").parts()),
+                "history", new HistoryHandler(wiring("History").parts()),
+                "echo", new EchoHandler(),
+                "$default", new DefaultHandler());
+    }
+
+    private Wiring wiring(String function) {
+        Recorder recorder = recorders.computeIfAbsent(function, unknown -> new Recorder());
+        return Wiring.of(new Settings(environment), List.of(recorder));
+    }
+
+    /** What each function did to AWS. */
+    Map<String, Recorder> recorders() {
+        return recorders;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    SQSBatchResponse work(String shard) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId("m-1");
+        message.setBody(shard);
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(message));
+        return fanOut.handleRequest(event, context);
+    }
+
+    int connect(String connection) {
+        return connect.handleRequest(event(connection, "$connect"), context).getStatusCode();
+    }
+
+    void disconnect(String connection) {
+        disconnect.handleRequest(event(connection, "$disconnect"), context);
+    }
+
+    /** Sends a frame by the route of {@code action}; answers the frame that the caller gets by the route's response. */
+    Optional<String> send(String connection, String action, String frame) {
+        WebSocketEvent event = event(connection, action);
+        event.setBody(frame);
+        RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent> route =
+                routes.getOrDefault(action, new DefaultHandler());
+        return Optional.ofNullable(route.handleRequest(event, context).getBody());
+    }
+
+    Optional<String> ask(String connection, String action, String value) {
+        return send(connection, action, "{\"action\":\"" + action + "\",\"value\":\"" + value + "\"}");
+    }
+
+    StandIn standIn() {
+        return standIn;
+    }
+
+    List<String> log() {
+        return context.lines();
+    }
+
+    @Override
+    public void close() {
+        standIn.close();
+        tables.close();
+    }
+
+    static WebSocketEvent event(String connection, String route) {
+        WebSocketEvent event = new WebSocketEvent();
+        WebSocketEvent.Particulars particulars = event.getRequestContext();
+        particulars.setConnectionId(connection);
+        particulars.setRouteKey(route);
+        particulars.setStage("dev");
+        particulars.setDomainName("abcd1234.execute-api.us-east-1.amazonaws.com");
+        particulars.setRequestId("gateway-request");
+        particulars.setConnectedAt(1_767_261_600_000L);
+        RequestIdentity identity = new RequestIdentity();
+        identity.setSourceIp("192.0.2.1");
+        particulars.setIdentity(identity);
+        return event;
+    }
+}

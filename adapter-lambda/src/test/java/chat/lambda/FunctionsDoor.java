@@ -1,0 +1,83 @@
+package chat.lambda;
+
+import chat.core.domain.Action;
+import chat.core.domain.Caller;
+import chat.core.domain.Command;
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Message;
+import chat.core.domain.ServerEvent;
+import chat.core.domain.ServerEvent.Acknowledged;
+import chat.core.domain.UserName;
+import chat.core.port.ConnectionStore.Opening;
+import chat.core.port.MessageGateway;
+import chat.core.usecase.SimpleMode;
+import chat.testkit.Door;
+import chat.testkit.Stores;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The way into the chat through the functions: commands as frames in events, answers read from bodies. */
+final class FunctionsDoor implements Door {
+    private final TestContext context = new TestContext();
+    private final Map<ConnectionId, UserName> names = new ConcurrentHashMap<>();
+    private final ConnectHandler connect;
+    private final DisconnectHandler disconnect;
+    private final Map<Action, RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent>> functions;
+
+    FunctionsDoor(Stores stores, SimpleMode simpleMode, InstantSource clock, MessageGateway gateway) {
+        Parts parts = new Parts(stores.connections(), stores.log(), simpleMode, clock, (incoming, request) -> gateway);
+        this.connect = new ConnectHandler(parts);
+        this.disconnect = new DisconnectHandler(parts);
+        this.functions = Map.of(
+                Action.REGISTER, new RegisterUserHandler(parts),
+                Action.NEW_ROOM, new CreateRoomHandler(parts),
+                Action.JOIN_ROOM, new JoinRoomHandler(parts),
+                Action.LEAVE_ROOM, new LeaveRoomHandler(parts),
+                Action.DISPATCH, new SendMessageHandler(parts),
+                Action.HISTORY, new HistoryHandler(parts),
+                Action.ECHO, new EchoHandler());
+    }
+
+    @Override
+    public Opening connect(ConnectionId connection) {
+        WebSocketEvent event = Cloud.event(connection.value(), "$connect");
+        return connect.handleRequest(event, context).getStatusCode() == 200 ? Opening.OPENED : Opening.CLOSED_BEFORE;
+    }
+
+    @Override
+    public Optional<ServerEvent> ask(Caller caller, Command command) {
+        WebSocketEvent event =
+                Cloud.event(caller.connection().value(), command.action().route());
+        event.getRequestContext().setStage(caller.stage());
+        event.getRequestContext().setConnectedAt(caller.connectedAt().toEpochMilli());
+        event.getRequestContext().getIdentity().setSourceIp(caller.sourceIp());
+        event.setBody(Frames.of(command));
+        RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent> function =
+                Optional.ofNullable(functions.get(command.action())).orElseThrow();
+        return Optional.ofNullable(function.handleRequest(event, context).getBody())
+                .map(Frames::read)
+                .map(reply -> completed(reply, caller, command));
+    }
+
+    /** An acknowledgement names neither author nor text, since its reader knows both. */
+    private ServerEvent completed(ServerEvent reply, Caller caller, Command command) {
+        if (command instanceof Command.Register(var name)) {
+            names.put(caller.connection(), name);
+        }
+        if (reply instanceof Acknowledged(var ref, var message) && command instanceof Command.SendMessage sent) {
+            UserName author = names.getOrDefault(caller.connection(), message.author());
+            return new Acknowledged(
+                    ref, new Message(message.room(), message.seq(), author, sent.text(), message.time()));
+        }
+        return reply;
+    }
+
+    @Override
+    public void disconnect(ConnectionId connection) {
+        disconnect.handleRequest(Cloud.event(connection.value(), "$disconnect"), context);
+    }
+}

@@ -1,0 +1,68 @@
+package chat.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.core.usecase.SimpleMode;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+final class SettingsTest {
+    /** What the templates set, what Lambda sets by itself, and what only an emulator needs. */
+    private static final Set<String> KNOWN = Set.of(
+            "TABLE_CR",
+            "TABLE_RMU",
+            "CONNECTIONS_ENDPOINT",
+            "FAN_OUT_QUEUE",
+            "SIMPLE_MODE",
+            "AWS_REGION",
+            "DYNAMODB_ENDPOINT",
+            "SQS_ENDPOINT");
+
+    @Test
+    void a_function_reads_no_variable_that_the_templates_do_not_know() {
+        Readings readings = new Readings();
+        Settings settings = new Settings(readings);
+
+        settings.connectionsTable();
+        settings.roomsTable();
+        settings.connectionsEndpoint();
+        settings.fanOutQueue();
+        settings.simpleMode();
+        settings.region();
+        settings.dynamoDbEndpoint();
+        settings.sqsEndpoint();
+
+        assertThat(readings.names).isEqualTo(KNOWN);
+        assertThat(Settings.class.getDeclaredMethods())
+                .filteredOn(method -> !method.isSynthetic())
+                .filteredOn(method -> method.getParameterCount() == 0)
+                .filteredOn(
+                        method -> !Set.of("environment", "hashCode", "toString").contains(method.getName()))
+                .hasSize(KNOWN.size());
+    }
+
+    @Test
+    void the_simple_mode_is_on_unless_it_is_switched_off() {
+        assertThat(new Settings(Map.of()).simpleMode()).isEqualTo(SimpleMode.ON);
+        assertThat(new Settings(Map.of("SIMPLE_MODE", "off")).simpleMode()).isEqualTo(SimpleMode.OFF);
+    }
+
+    /** An empty environment that remembers what it was asked for. */
+    private static final class Readings extends AbstractMap<String, String> {
+        private final Set<String> names = new TreeSet<>();
+
+        @Override
+        public String get(Object name) {
+            names.add(name.toString());
+            return "";
+        }
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package chat.lambda;
+
+import chat.dynamodb.TableNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** The chat's tables for one test, empty; they are dropped after it. */
+final class Tables implements AutoCloseable {
+    private final DynamoDbClient client = new Clients(
+                    new Settings(Map.of("DYNAMODB_ENDPOINT", Emulator.endpoint().toString())), List.of())
+            .dynamoDb();
+    private final String connections = "client-records-" + UUID.randomUUID();
+    private final String rooms = "room-messages-users-" + UUID.randomUUID();
+    private final boolean withRooms;
+
+    private Tables(boolean withRooms) {
+        this.withRooms = withRooms;
+    }
+
+    /** The one table of the Simple lab. */
+    static Tables simple() {
+        Tables tables = new Tables(false);
+        tables.create(tables.connections, "ID");
+        return tables;
+    }
+
+    static Tables full() {
+        Tables tables = new Tables(true);
+        tables.create(tables.connections, "ID");
+        tables.create(tables.rooms, "room", "item");
+        return tables;
+    }
+
+    /** What a function is told of these tables. */
+    Map<String, String> environment() {
+        String endpoint = Emulator.endpoint().toString();
+        return withRooms
+                ? Map.of("DYNAMODB_ENDPOINT", endpoint, "TABLE_CR", connections, "TABLE_RMU", rooms)
+                : Map.of("DYNAMODB_ENDPOINT", endpoint, "TABLE_CR", connections);
+    }
+
+    void putConnection(Map<String, AttributeValue> item) {
+        client.putItem(put -> put.tableName(connections).item(item));
+    }
+
+    /** Makes a connection one that was made long ago. */
+    void age(String id) {
+        Map<String, AttributeValue> item = new HashMap<>(connection(id));
+        item.put("opened", AttributeValue.fromS("2020-01-01T00:00:00Z"));
+        putConnection(item);
+    }
+
+    void putInRooms(Map<String, AttributeValue> item) {
+        client.putItem(put -> put.tableName(rooms).item(item));
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    TableNames names() {
+        return new TableNames(connections, rooms);
+    }
+
+    /** What the templates call these tables, by their names here. */
+    Map<String, String> logicalIds() {
+        return Map.of(connections, "ConnectionsTable", rooms, "RoomsTable");
+    }
+
+    Map<String, AttributeValue> connection(String id) {
+        return client.getItem(get -> get.tableName(connections).key(Map.of("ID", AttributeValue.fromS(id))))
+                .item();
+    }
+
+    @Override
+    public void close() {
+        client.deleteTable(delete -> delete.tableName(connections));
+        if (withRooms) {
+            client.deleteTable(delete -> delete.tableName(rooms));
+        }
+        client.close();
+    }
+
+    private void create(String table, String... keys) {
+        List<String> names = List.of(keys);
+        client.createTable(create -> create.tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(names.stream()
+                        .map(key -> AttributeDefinition.builder()
+                                .attributeName(key)
+                                .attributeType(ScalarAttributeType.S)
+                                .build())
+                        .toList())
+                .keySchema(IntStream.range(0, names.size())
+                        .mapToObj(place -> KeySchemaElement.builder()
+                                .attributeName(names.get(place))
+                                .keyType(place == 0 ? KeyType.HASH : KeyType.RANGE)
+                                .build())
+                        .toList()));
+    }
+}

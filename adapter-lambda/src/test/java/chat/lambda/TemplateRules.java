@@ -1,0 +1,151 @@
+package chat.lambda;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** What a template has to say, as the code needs it. */
+final class TemplateRules {
+    private static final Map<String, String> VARIABLES = Map.of(
+            "ConnectionsTable", "TABLE_CR=ConnectionsTable",
+            "RoomsTable", "TABLE_RMU=RoomsTable",
+            "Connections",
+                    "CONNECTIONS_ENDPOINT=https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}",
+            "FanOutQueue", "FAN_OUT_QUEUE=FanOutQueue");
+    private static final Set<String> READS_SIMPLE_MODE = Set.of("SendMessage", "RegisterUser");
+    private static final Set<String> POLLS = Set.of(
+            "sqs:ReceiveMessage FanOutQueue", "sqs:DeleteMessage FanOutQueue", "sqs:GetQueueAttributes FanOutQueue");
+
+    private final Template template;
+    private final Map<String, String> routes;
+    private final Map<String, Set<String>> performed;
+    private final List<String> flaws = new ArrayList<>();
+
+    /**
+     * Makes rules for functions that do what {@code performed} says.
+     *
+     * @param routes the functions by their routes
+     */
+    TemplateRules(Template template, Map<String, String> routes, Map<String, Set<String>> performed) {
+        this.template = template;
+        this.routes = routes;
+        this.performed = performed;
+    }
+
+    /** Answers what is wrong; each line names it. */
+    List<String> flaws() {
+        routes.forEach(this::checkRoute);
+        must(template.ids("AWS::ApiGatewayV2::Route").size() == routes.size(), "routes that no function serves");
+        functions().forEach(this::checkFunction);
+        must(functionIds().equals(template.ids("AWS::Serverless::Function")), "functions that nothing needs");
+        flaws.addAll(new SurroundingRules(template, functions()).flaws());
+        return flaws;
+    }
+
+    private Set<String> functions() {
+        Set<String> functions = new TreeSet<>(routes.values());
+        if (performed.getOrDefault("FanOut", Set.of()).size() > 0) {
+            functions.add("FanOut");
+        }
+        return functions;
+    }
+
+    private Set<String> functionIds() {
+        Set<String> ids = new TreeSet<>();
+        functions().forEach(function -> ids.add(function + "Function"));
+        return ids;
+    }
+
+    private void checkRoute(String key, String function) {
+        JsonNode route = template.properties(function + "Route", "AWS::ApiGatewayV2::Route");
+        says(route, "/ApiId", "Api", function + "Route");
+        says(route, "/RouteKey", key, function + "Route");
+        says(route, "/RouteResponseSelectionExpression", "$default", function + "Route");
+        says(route, "/Target", "integrations/${" + function + "Integration}", function + "Route");
+        JsonNode response = template.properties(function + "Response", "AWS::ApiGatewayV2::RouteResponse");
+        says(response, "/ApiId", "Api", function + "Response");
+        says(response, "/RouteId", function + "Route", function + "Response");
+        says(response, "/RouteResponseKey", "$default", function + "Response");
+        JsonNode integration = template.properties(function + "Integration", "AWS::ApiGatewayV2::Integration");
+        says(integration, "/ApiId", "Api", function + "Integration");
+        says(integration, "/IntegrationType", "AWS_PROXY", function + "Integration");
+        says(
+                integration,
+                "/IntegrationUri",
+                "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${" + function
+                        + "Function.Alias}/invocations",
+                function + "Integration");
+        JsonNode permission = template.properties(function + "Permission", "AWS::Lambda::Permission");
+        says(permission, "/Action", "lambda:InvokeFunction", function + "Permission");
+        says(permission, "/FunctionName", function + "Function.Alias", function + "Permission");
+        says(permission, "/Principal", "apigateway.amazonaws.com", function + "Permission");
+        says(
+                permission,
+                "/SourceArn",
+                "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/${StageName}/" + key,
+                function + "Permission");
+    }
+
+    private void checkFunction(String function) {
+        String id = function + "Function";
+        JsonNode properties = template.properties(id, "AWS::Serverless::Function");
+        says(properties, "/Handler", "chat.lambda." + function + "Handler", id);
+        says(properties, "/Role", function + "Role.Arn", id);
+        says(properties, "/LoggingConfig/LogGroup", function + "Logs", id);
+        must(properties.path("Policies").isMissingNode(), id + " is given policies beside its role");
+        Set<String> variables = new TreeSet<>();
+        properties
+                .at("/Environment/Variables")
+                .properties()
+                .forEach(variable -> variables.add(
+                        variable.getKey() + "=" + variable.getValue().asString("")));
+        compare(id + " is told", variables, needed(function));
+        Set<String> verbs = new TreeSet<>(performed.getOrDefault(function, Set.of()));
+        verbs.add("logs:CreateLogStream " + function + "Logs.Arn");
+        verbs.add("logs:PutLogEvents " + function + "Logs.Arn");
+        if (function.equals("FanOut")) {
+            verbs.addAll(POLLS);
+        }
+        compare(function + "Role allows", template.allowed(function), verbs);
+        JsonNode trust =
+                template.properties(function + "Role", "AWS::IAM::Role").path("AssumeRolePolicyDocument");
+        says(trust, "/Statement/0/Principal/Service", "lambda.amazonaws.com", function + "Role");
+        says(trust, "/Statement/0/Action", "sts:AssumeRole", function + "Role");
+    }
+
+    private Set<String> needed(String function) {
+        Map<String, String> needed = new TreeMap<>();
+        for (String line : performed.getOrDefault(function, Set.of())) {
+            String resource = line.substring(line.indexOf(' ') + 1);
+            needed.put(resource, VARIABLES.getOrDefault(resource, "unknown " + resource));
+        }
+        if (READS_SIMPLE_MODE.contains(function)) {
+            needed.put("SimpleMode", "SIMPLE_MODE=SimpleMode");
+        }
+        return new TreeSet<>(needed.values());
+    }
+
+    private void compare(String what, Set<String> actual, Set<String> expected) {
+        Set<String> tooMany = new TreeSet<>(actual);
+        tooMany.removeAll(expected);
+        Set<String> missing = new TreeSet<>(expected);
+        missing.removeAll(actual);
+        must(tooMany.isEmpty(), what + " too much: " + tooMany);
+        must(missing.isEmpty(), what + " too little: " + missing);
+    }
+
+    private void says(JsonNode node, String path, String expected, String id) {
+        String actual = node.at(path).asString("nothing");
+        must(actual.equals(expected), id + path + " is " + actual + ", not " + expected);
+    }
+
+    private void must(boolean holds, String flaw) {
+        if (!holds) {
+            flaws.add(flaw);
+        }
+    }
+}

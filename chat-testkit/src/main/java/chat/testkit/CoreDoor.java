@@ -1,0 +1,40 @@
+package chat.testkit;
+
+import chat.core.domain.Caller;
+import chat.core.domain.Command;
+import chat.core.domain.ConnectionId;
+import chat.core.domain.Outcome;
+import chat.core.domain.ServerEvent;
+import chat.core.port.ConnectionStore.Opening;
+import chat.core.port.MessageGateway;
+import chat.core.usecase.Chat;
+import chat.core.usecase.Courier;
+import java.util.Optional;
+
+/** The door without a house: decides, and delivers. */
+final class CoreDoor implements Door {
+    private final Chat chat;
+    private final Courier courier;
+
+    CoreDoor(Chat chat, Stores stores, MessageGateway gateway) {
+        this.chat = chat;
+        this.courier = new Courier(gateway, stores.connections());
+    }
+
+    @Override
+    public Opening connect(ConnectionId connection) {
+        return chat.connect(connection);
+    }
+
+    @Override
+    public Optional<ServerEvent> ask(Caller caller, Command command) {
+        Outcome outcome = chat.handle(caller, command);
+        courier.deliver(outcome.deliveries());
+        return outcome.reply();
+    }
+
+    @Override
+    public void disconnect(ConnectionId connection) {
+        courier.deliver(chat.disconnect(connection).deliveries());
+    }
+}
