@@ -119,7 +119,6 @@ final class ChatSocket implements FrameHandler {
         return pulse.at(now, limits);
     }
 
-    /** Asks for a sign of life. */
     void ping(long now) {
         pulse.pinged(now);
         session().sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
