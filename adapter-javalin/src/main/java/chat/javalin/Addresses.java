@@ -44,6 +44,14 @@ final class Addresses {
         return origins;
     }
 
+    /** Answers whether {@code host} names this machine alone, however it is written. */
+    static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.startsWith("127.")
+                || host.equals("::1")
+                || host.equals("[::1]");
+    }
+
     /** Answers {@code host} and {@code port} as a browser writes an Origin: without the port that is understood. */
     private static String url(String host, int port) {
         String name = host.contains(":") && !host.startsWith("[") ? "[" + host.replaceAll("%.*", "") + "]" : host;

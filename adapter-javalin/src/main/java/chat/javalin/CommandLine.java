@@ -31,7 +31,7 @@ sealed interface CommandLine {
                 asked = set(asked, flag, flag.variable(), part);
             }
         }
-        return read(asked, arguments.iterator());
+        return consistent(read(asked, arguments.iterator()));
     }
 
     private static CommandLine read(CommandLine fromEnvironment, Iterator<String> arguments) {
@@ -52,6 +52,16 @@ sealed interface CommandLine {
             }
         }
         return asked;
+    }
+
+    private static CommandLine consistent(CommandLine asked) {
+        boolean contradicts = asked instanceof Start(var options)
+                && options.lan()
+                && options.host().stream().anyMatch(Addresses::isLoopback);
+        return contradicts
+                ? new Wrong(
+                        "--lan opens the classroom to the room, and --host keeps it to this machine. Leave one of them out.")
+                : asked;
     }
 
     private static CommandLine option(CommandLine asked, String argument, Iterator<String> rest) {
@@ -96,8 +106,9 @@ sealed interface CommandLine {
                   --help                   show this
                   --version                show the version
 
+                What stands in parentheses holds where nothing else is said.
                 Each option can be set in the environment as well: CLASSROOM_PORT=8080 is --port 8080.
-                The command line wins.""".formatted(options);
+                The command line wins. Java's own options go into CLASSROOM_JAVA_OPTS.""".formatted(options);
     }
 
     private static String version() {

@@ -45,6 +45,15 @@ final class CommandLineTest {
     }
 
     @Test
+    void what_opens_the_classroom_and_what_closes_it_do_not_go_together() {
+        Wrong contradiction = new Wrong(
+                "--lan opens the classroom to the room, and --host keeps it to this machine. Leave one of them out.");
+
+        assertThat(read("--lan --host 127.0.0.1")).isEqualTo(contradiction);
+        assertThat(read("--host localhost --lan")).isEqualTo(contradiction);
+    }
+
+    @Test
     void every_option_can_be_set_in_the_environment() {
         Map<String, String> environment = Map.of(
                 "CLASSROOM_PORT", "8080",

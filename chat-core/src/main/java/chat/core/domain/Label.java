@@ -10,12 +10,15 @@ import static java.lang.Character.SURROGATE;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The rule that names of users and of rooms share. */
 final class Label {
     static final int MAX_CODE_POINTS = 64;
     /** Longer input is not worth normalizing. */
     private static final int MAX_RAW_LENGTH = 1024;
+    /** A variation selector says how an emoji is drawn; after a letter or digit it is seen by nobody. */
+    private static final Pattern HIDDEN_VARIATION = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\x{FE00}-\\x{FE0F}]");
 
     private Label() {}
 
@@ -32,6 +35,7 @@ final class Label {
         return label.codePointCount(0, label.length()) <= MAX_CODE_POINTS
                 && label.codePoints().noneMatch(Label::isForbidden)
                 && label.codePoints().anyMatch(Label::isVisible)
+                && !HIDDEN_VARIATION.matcher(label).find()
                 && trim(label).equals(label)
                 && Normalizer.isNormalized(label, Form.NFC);
     }
@@ -63,10 +67,10 @@ final class Label {
         return codePoint == 0x200C || codePoint == 0x200D;
     }
 
-    /** Letters and a symbol that are drawn as nothing: the Hangul fillers and the empty Braille pattern. */
+    /** What is drawn as nothing: the combining joiner, the Hangul fillers, the empty Braille pattern. */
     private static boolean isBlankLetter(int codePoint) {
         return switch (codePoint) {
-            case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0 -> true;
+            case 0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0 -> true;
             default -> false;
         };
     }

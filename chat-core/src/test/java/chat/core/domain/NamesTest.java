@@ -63,9 +63,9 @@ final class NamesTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                0x0000, 0x0007, 0x0009, 0x000A, 0x001F, 0x007F, 0x0085, 0x009F, 0x00AD, 0x061C, 0x115F, 0x1160, 0x180E,
-                0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2064, 0x2066,
-                0x2067, 0x2068, 0x2069, 0x206F, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9, 0xE0001, 0xE0041
+                0x0000, 0x0007, 0x0009, 0x000A, 0x001F, 0x007F, 0x0085, 0x009F, 0x00AD, 0x034F, 0x061C, 0x115F, 0x1160,
+                0x180E, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2064,
+                0x2066, 0x2067, 0x2068, 0x2069, 0x206F, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9, 0xE0001, 0xE0041
             })
     void controls_and_what_reorders_or_hides_are_not_for_names(int codePoint) {
         String typed = "a" + Character.toString(codePoint) + "b";
@@ -106,5 +106,12 @@ final class NamesTest {
     void a_name_is_never_made_of_what_parse_would_change(String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> new UserName(value));
         assertThatIllegalArgumentException().isThrownBy(() -> new RoomName(value));
+    }
+
+    @Test
+    void a_variation_selector_makes_no_second_name_that_looks_the_same() {
+        assertThat(UserName.parse("ann\uFE0F")).isEmpty();
+        assertThat(UserName.parse("ann1\uFE00")).isEmpty();
+        assertThat(UserName.parse("ann \u2764\uFE0F")).isPresent();
     }
 }
