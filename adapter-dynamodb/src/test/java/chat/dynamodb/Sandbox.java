@@ -1,6 +1,7 @@
 package chat.dynamodb;
 
 import chat.core.domain.Epoch;
+import chat.emulator.Emulator;
 import chat.testkit.Stores;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -89,7 +90,7 @@ final class Sandbox implements AfterEachCallback {
 
     static DynamoDbClient client(ExecutionInterceptor... interceptors) {
         return DynamoDbClient.builder()
-                .endpointOverride(Emulator.endpoint())
+                .endpointOverride(Emulator.shared())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())

@@ -1,6 +1,7 @@
 package chat.lambda;
 
 import chat.dynamodb.TableNames;
+import chat.emulator.Emulator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** The chat's tables for one test, empty; they are dropped after it. */
 final class Tables implements AutoCloseable {
     private final DynamoDbClient client = new Clients(
-                    new Settings(Map.of("DYNAMODB_ENDPOINT", Emulator.endpoint().toString())), List.of())
+                    new Settings(Map.of("DYNAMODB_ENDPOINT", Emulator.shared().toString())), List.of())
             .dynamoDb();
     private final String connections = "client-records-" + UUID.randomUUID();
     private final String rooms = "room-messages-users-" + UUID.randomUUID();
@@ -43,7 +44,7 @@ final class Tables implements AutoCloseable {
 
     /** What a function is told of these tables. */
     Map<String, String> environment() {
-        String endpoint = Emulator.endpoint().toString();
+        String endpoint = Emulator.shared().toString();
         return withRooms
                 ? Map.of("DYNAMODB_ENDPOINT", endpoint, "TABLE_CR", connections, "TABLE_RMU", rooms)
                 : Map.of("DYNAMODB_ENDPOINT", endpoint, "TABLE_CR", connections);
