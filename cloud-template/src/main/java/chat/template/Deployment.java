@@ -1,0 +1,28 @@
+package chat.template;
+
+import java.util.List;
+
+/**
+ * What a template deploys, resolved: nothing in it refers to anything any more.
+ *
+ * @param notices what the template asks for and is not read here, in plain words, each with the resource it is about
+ */
+public record Deployment(
+        Api api,
+        List<Route> routes,
+        List<LambdaFunction> functions,
+        List<Permission> permissions,
+        List<Table> tables,
+        List<Queue> queues,
+        List<Source> sources,
+        List<String> notices) {
+    public Deployment {
+        routes = List.copyOf(routes);
+        functions = List.copyOf(functions);
+        permissions = List.copyOf(permissions);
+        tables = List.copyOf(tables);
+        queues = List.copyOf(queues);
+        sources = List.copyOf(sources);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,12 @@
+package chat.template;
+
+import java.util.Optional;
+
+/**
+ * Who may invoke a function.
+ *
+ * @param function the logical id of the function
+ * @param principal such as {@code apigateway.amazonaws.com}
+ * @param sourceArn on whose behalf, with {@code *} and {@code ?}; empty for anybody's
+ */
+public record Permission(String logicalId, String function, String principal, Optional<String> sourceArn) {}
