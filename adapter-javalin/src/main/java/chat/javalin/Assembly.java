@@ -10,14 +10,14 @@ import org.eclipse.jetty.websocket.core.exception.BadPayloadException;
 import org.eclipse.jetty.websocket.core.exception.MessageTooLargeException;
 
 /** Puts the fragments of a text message together. */
-final class Assembly {
+public final class Assembly {
     /** API Gateway's bound for one message. */
-    static final int MAX_MESSAGE = 128 * 1024;
+    public static final int MAX_MESSAGE = 128 * 1024;
 
     private Optional<ByteArrayOutputStream> fragments = Optional.empty();
 
     /** Answers the message that {@code frame} completes; empty when more is to come. */
-    Optional<String> add(Frame frame) {
+    public Optional<String> add(Frame frame) {
         if (fragments.isEmpty() && frame.isFin()) {
             return Optional.of(decode(frame.getPayload()));
         }

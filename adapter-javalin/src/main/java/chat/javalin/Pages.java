@@ -6,7 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 
 /** What the server shows to a browser: the chat's page and what belongs to it, and whether it is well. */
-final class Pages {
+public final class Pages {
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -22,7 +22,8 @@ final class Pages {
 
     private final Assets assets = new Assets();
 
-    void addTo(RoutesConfig routes) {
+    /** Adds the routes of the page; a route that stands before them wins. */
+    public void addTo(RoutesConfig routes) {
         routes.before(Pages::protect);
         routes.get("/health", Pages::health);
         routes.head("/health", Pages::health);

@@ -4,6 +4,9 @@ import chat.core.usecase.SimpleMode;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /** What the function's environment says. Only the table of connections has to be named in the Simple lab. */
 record Settings(Map<String, String> environment) {
@@ -41,6 +44,15 @@ record Settings(Map<String, String> environment) {
 
     String region() {
         return variable("AWS_REGION").orElse("us-east-1");
+    }
+
+    /** The credentials that Lambda gives a function; empty in one that was restored from a snapshot. */
+    Optional<AwsCredentials> credentials() {
+        return variable("AWS_ACCESS_KEY_ID")
+                .flatMap(key -> variable("AWS_SECRET_ACCESS_KEY")
+                        .map(secret -> variable("AWS_SESSION_TOKEN")
+                                .<AwsCredentials>map(token -> AwsSessionCredentials.create(key, secret, token))
+                                .orElseGet(() -> AwsBasicCredentials.create(key, secret))));
     }
 
     private Optional<String> variable(String name) {

@@ -2,13 +2,13 @@ package chat.lambda;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 /** Gateways to a stand-in, with the very clients of production. */
 final class Gateways {
     private Gateways() {}
 
     static ApiGatewayMessageGateway to(URI endpoint) {
-        return new ApiGatewayMessageGateway(new Clients(new Settings(Map.of()), List.of()).connections(endpoint));
+        return new ApiGatewayMessageGateway(
+                new Clients(new Settings(Tables.CREDENTIALS), List.of()).connections(endpoint));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 final class SettingsTest {
     /** What the templates set, what Lambda sets by itself, and what only an emulator needs. */
@@ -18,6 +19,7 @@ final class SettingsTest {
             "FAN_OUT_QUEUE",
             "SIMPLE_MODE",
             "AWS_REGION",
+            "AWS_ACCESS_KEY_ID",
             "DYNAMODB_ENDPOINT",
             "SQS_ENDPOINT");
 
@@ -32,6 +34,7 @@ final class SettingsTest {
         settings.fanOutQueue();
         settings.simpleMode();
         settings.region();
+        settings.credentials();
         settings.dynamoDbEndpoint();
         settings.sqsEndpoint();
 
@@ -42,6 +45,13 @@ final class SettingsTest {
                 .filteredOn(
                         method -> !Set.of("environment", "hashCode", "toString").contains(method.getName()))
                 .hasSize(KNOWN.size());
+    }
+
+    @Test
+    void credentials_come_from_the_environment_that_was_given() {
+        Map<String, String> environment = Map.of("AWS_ACCESS_KEY_ID", "key", "AWS_SECRET_ACCESS_KEY", "secret");
+        assertThat(new Settings(environment).credentials()).hasValue(AwsBasicCredentials.create("key", "secret"));
+        assertThat(new Settings(Map.of()).credentials()).isEmpty();
     }
 
     @Test

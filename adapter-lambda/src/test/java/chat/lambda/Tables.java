@@ -17,9 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The chat's tables for one test, empty; they are dropped after it. */
 final class Tables implements AutoCloseable {
-    private final DynamoDbClient client = new Clients(
-                    new Settings(Map.of("DYNAMODB_ENDPOINT", Emulator.shared().toString())), List.of())
-            .dynamoDb();
+    /** Emulator and stand-ins take any. */
+    static final Map<String, String> CREDENTIALS = Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test");
+
+    private final DynamoDbClient client = new Clients(new Settings(onEmulator()), List.of()).dynamoDb();
     private final String connections = "client-records-" + UUID.randomUUID();
     private final String rooms = "room-messages-users-" + UUID.randomUUID();
     private final boolean withRooms;
@@ -44,10 +45,18 @@ final class Tables implements AutoCloseable {
 
     /** What a function is told of these tables. */
     Map<String, String> environment() {
-        String endpoint = Emulator.shared().toString();
-        return withRooms
-                ? Map.of("DYNAMODB_ENDPOINT", endpoint, "TABLE_CR", connections, "TABLE_RMU", rooms)
-                : Map.of("DYNAMODB_ENDPOINT", endpoint, "TABLE_CR", connections);
+        Map<String, String> environment = onEmulator();
+        environment.put("TABLE_CR", connections);
+        if (withRooms) {
+            environment.put("TABLE_RMU", rooms);
+        }
+        return environment;
+    }
+
+    private static Map<String, String> onEmulator() {
+        Map<String, String> environment = new HashMap<>(CREDENTIALS);
+        environment.put("DYNAMODB_ENDPOINT", Emulator.shared().toString());
+        return environment;
     }
 
     void putConnection(Map<String, AttributeValue> item) {

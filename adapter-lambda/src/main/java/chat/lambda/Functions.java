@@ -1,0 +1,40 @@
+package chat.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The functions by the names of their classes, for who runs them elsewhere than on Lambda. */
+public final class Functions {
+    private static final Map<String, Function<Wiring, RequestHandler<?, ?>>> MAKERS = Map.of(
+            ConnectHandler.class.getName(), wiring -> new ConnectHandler(wiring.parts()),
+            DisconnectHandler.class.getName(), wiring -> new DisconnectHandler(wiring.parts()),
+            RegisterUserHandler.class.getName(), wiring -> new RegisterUserHandler(wiring.parts()),
+            CreateRoomHandler.class.getName(), wiring -> new CreateRoomHandler(wiring.parts()),
+            JoinRoomHandler.class.getName(), wiring -> new JoinRoomHandler(wiring.parts()),
+            LeaveRoomHandler.class.getName(), wiring -> new LeaveRoomHandler(wiring.parts()),
+            SendMessageHandler.class.getName(), wiring -> new SendMessageHandler(wiring.parts()),
+            HistoryHandler.class.getName(), wiring -> new HistoryHandler(wiring.parts()),
+            FanOutHandler.class.getName(), wiring -> new FanOutHandler(wiring.worker()));
+
+    private Functions() {}
+
+    /**
+     * Makes a function whose environment is {@code environment}, in place of this process's own.
+     *
+     * @param handler the name of its class
+     * @return empty if no function of this module has that name
+     */
+    public static Optional<RequestHandler<?, ?>> create(String handler, Map<String, String> environment) {
+        if (handler.equals(EchoHandler.class.getName())) {
+            return Optional.of(new EchoHandler());
+        }
+        if (handler.equals(DefaultHandler.class.getName())) {
+            return Optional.of(new DefaultHandler());
+        }
+        return Optional.ofNullable(MAKERS.get(handler))
+                .map(maker -> maker.apply(Wiring.of(new Settings(environment), List.of())));
+    }
+}
