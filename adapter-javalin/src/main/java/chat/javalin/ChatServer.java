@@ -74,7 +74,7 @@ public final class ChatServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
         config.jetty.addConnector(this::connector);
-        new Pages().addTo(config.routes);
+        Pages.addChat(config.routes);
     }
 
     private Handler.Singleton webSockets() {

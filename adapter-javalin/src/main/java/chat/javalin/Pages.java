@@ -20,17 +20,32 @@ public final class Pages {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
-    private final Assets assets = new Assets();
+    private final Assets assets;
 
-    /** Adds the routes of the page; a route that stands before them wins. */
-    public void addTo(RoutesConfig routes) {
+    private Pages(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** Adds the chat's page and the answer to whether the server is well; a route that stands before them wins. */
+    public static void addChat(RoutesConfig routes) {
         routes.before(Pages::protect);
         routes.get("/health", Pages::health);
         routes.head("/health", Pages::health);
-        routes.get("/", context -> show(context, "index.html"));
-        routes.head("/", context -> show(context, "index.html"));
-        routes.get("/<path>", context -> show(context, context.pathParam("path")));
-        routes.head("/<path>", context -> show(context, context.pathParam("path")));
+        addFiles(routes, "/", "chatroom/");
+    }
+
+    /**
+     * Adds the files of a page.
+     *
+     * @param path where they are shown, such as {@code /}
+     * @param folder where they lie on the class path, such as {@code chatroom/}
+     */
+    public static void addFiles(RoutesConfig routes, String path, String folder) {
+        Pages pages = new Pages(new Assets(folder));
+        routes.get(path, context -> pages.show(context, "index.html"));
+        routes.head(path, context -> pages.show(context, "index.html"));
+        routes.get(path + "<file>", context -> pages.show(context, context.pathParam("file")));
+        routes.head(path + "<file>", context -> pages.show(context, context.pathParam("file")));
     }
 
     private static void protect(Context context) {

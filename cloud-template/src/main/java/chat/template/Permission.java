@@ -9,4 +9,10 @@ import java.util.Optional;
  * @param principal such as {@code apigateway.amazonaws.com}
  * @param sourceArn on whose behalf, with {@code *} and {@code ?}; empty for anybody's
  */
-public record Permission(String logicalId, String function, String principal, Optional<String> sourceArn) {}
+public record Permission(String logicalId, String function, String principal, Optional<String> sourceArn) {
+    /** Answers whether {@code caller}, such as {@code apigateway.amazonaws.com}, may invoke on behalf of {@code source}, an ARN. */
+    public boolean admits(String caller, String source) {
+        return principal.equals(caller)
+                && sourceArn.map(pattern -> Wildcards.match(pattern, source)).orElse(true);
+    }
+}

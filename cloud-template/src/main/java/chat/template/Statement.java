@@ -2,7 +2,6 @@ package chat.template;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * One statement of a policy. Actions and resources may hold {@code *} and {@code ?}.
@@ -18,21 +17,7 @@ public record Statement(boolean allow, List<String> actions, List<String> resour
     /** Answers whether it speaks of {@code action} on {@code resource}. Actions are the same in any case of letters. */
     boolean matches(String action, String resource) {
         String lowerCase = action.toLowerCase(Locale.ROOT);
-        return actions.stream().anyMatch(pattern -> covers(pattern.toLowerCase(Locale.ROOT), lowerCase))
-                && resources.stream().anyMatch(pattern -> covers(pattern, resource));
-    }
-
-    private static boolean covers(String pattern, String text) {
-        StringBuilder expression = new StringBuilder();
-        for (char letter : pattern.toCharArray()) {
-            switch (letter) {
-                case '*' -> expression.append(".*");
-                case '?' -> expression.append('.');
-                default -> expression.append(Pattern.quote(String.valueOf(letter)));
-            }
-        }
-        return Pattern.compile(expression.toString(), Pattern.DOTALL)
-                .matcher(text)
-                .matches();
+        return actions.stream().anyMatch(pattern -> Wildcards.match(pattern.toLowerCase(Locale.ROOT), lowerCase))
+                && resources.stream().anyMatch(pattern -> Wildcards.match(pattern, resource));
     }
 }

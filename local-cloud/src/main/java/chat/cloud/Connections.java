@@ -1,0 +1,121 @@
+package chat.cloud;
+
+import chat.cloud.Callers.Caller;
+import chat.cloud.Outgoing.Sending;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The open connections, and {@code @connections}: post to one, ask about it, close it. */
+final class Connections {
+    private static final int MAX_BYTES = 128 * 1024;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{15}=");
+    private static final String ACTION = "execute-api:ManageConnections";
+
+    private final Map<String, GatewaySocket> open = new ConcurrentHashMap<>();
+    private final Callers callers;
+    private final TokenBucket quota;
+    private final String apiId;
+    private final String stage;
+
+    Connections(Callers callers, String apiId, String stage) {
+        this.callers = callers;
+        this.apiId = apiId;
+        this.stage = stage;
+        this.quota = new TokenBucket(10_000, 5_000, System::nanoTime);
+    }
+
+    void add(GatewaySocket socket) {
+        open.put(socket.peer().id(), socket);
+    }
+
+    void remove(GatewaySocket socket) {
+        open.remove(socket.peer().id(), socket);
+    }
+
+    Collection<GatewaySocket> all() {
+        return open.values();
+    }
+
+    void addTo(RoutesConfig routes) {
+        for (String at : new String[] {"@", "%40"}) {
+            String path = "/{stage}/" + at + "connections/{id}";
+            routes.post(path, this::manage);
+            routes.get(path, this::manage);
+            routes.delete(path, this::manage);
+        }
+    }
+
+    private void manage(Context context) {
+        long begun = System.nanoTime();
+        String id = context.pathParam("id");
+        Optional<Caller> caller = callers.of(Optional.ofNullable(context.header("Authorization")));
+        HandlerType verb = context.method();
+        Reply reply = answer(context, caller, verb, id);
+        context.status(reply.status()).contentType("application/json").result(reply.body());
+        if (!reply.errorType().isEmpty()) {
+            context.header("x-amzn-ErrorType", reply.errorType());
+        }
+        caller.ifPresent(known -> {
+            String outcome = reply.status() < 300 ? Call.OK : reply.errorType().replace("Exception", "");
+            String frame = verb == HandlerType.POST ? context.body() : "";
+            known.ledger()
+                    .add(new Call(
+                            "connections", verb.name(), id, 0, 0, (System.nanoTime() - begun) / 1e6, outcome, frame));
+        });
+    }
+
+    private Reply answer(Context context, Optional<Caller> caller, HandlerType verb, String id) {
+        if (!context.pathParam("stage").equals(stage)) {
+            return Reply.refused(403, "ForbiddenException", "Forbidden");
+        }
+        String arn = "arn:aws:execute-api:us-east-1:123456789012:" + apiId + "/" + stage + "/" + verb.name()
+                + "/@connections/" + id;
+        if (caller.isPresent() && !caller.get().may(ACTION, arn)) {
+            return Reply.refused(403, "AccessDeniedException", caller.get().refusal(ACTION, arn));
+        }
+        if (!quota.take()) {
+            return Reply.refused(429, "LimitExceededException", "Too Many Requests");
+        }
+        if (!ID.matcher(id).matches()) {
+            return Reply.refused(400, "BadRequestException", "Invalid connectionId: " + id);
+        }
+        return Optional.ofNullable(open.get(id))
+                .map(socket -> answer(context, verb, socket))
+                .orElseGet(() -> new Reply(410, "GoneException", ""));
+    }
+
+    private static Reply answer(Context context, HandlerType verb, GatewaySocket socket) {
+        if (verb == HandlerType.GET) {
+            return Reply.ok(about(socket).toString());
+        }
+        if (verb == HandlerType.DELETE) {
+            socket.delete();
+            return new Reply(204, "", "");
+        }
+        byte[] frame = context.bodyAsBytes();
+        if (frame.length > MAX_BYTES) {
+            return Reply.refused(413, "PayloadTooLargeException", "Message too long");
+        }
+        return switch (socket.send(frame)) {
+            case Sending.TAKEN -> Reply.ok("");
+            case Sending.FULL -> Reply.refused(429, "LimitExceededException", "The client's buffer is full");
+            case Sending.CLOSED -> new Reply(410, "GoneException", "");
+        };
+    }
+
+    private static ObjectNode about(GatewaySocket socket) {
+        ObjectNode about =
+                Json.object().put("connectedAt", Millis.text(socket.peer().connectedAt()));
+        ObjectNode identity =
+                about.putObject("identity").put("sourceIp", socket.peer().sourceIp());
+        socket.peer().userAgent().ifPresent(agent -> identity.put("userAgent", agent));
+        return about.put("lastActiveAt", Millis.text(socket.lastActive()));
+    }
+}

@@ -1,0 +1,133 @@
+package chat.cloud;
+
+import static java.util.stream.Collectors.toMap;
+
+import chat.cloud.Integration.Result;
+import chat.template.Deployment;
+import chat.template.Route;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/** API Gateway: lets connections in, finds the route of each frame, has its function called, sends what it answers. */
+final class Gateway {
+    /** No frame may ask for these. */
+    private static final Set<String> PREDEFINED = Set.of("$connect", "$disconnect", "$default");
+
+    private final Map<String, Route> routes;
+    private final RouteSelection selection;
+    private final Events events;
+    private final Integration integration;
+    private final Journal journal;
+    private final TokenBucket throttle;
+
+    Gateway(Deployment deployment, Integration integration, Journal journal) {
+        this.routes = deployment.routes().stream().collect(toMap(Route::key, Function.identity()));
+        this.selection = new RouteSelection(deployment.api().routeSelectionExpression());
+        this.events = new Events(deployment.api());
+        this.integration = integration;
+        this.journal = journal;
+        this.throttle =
+                new TokenBucket(deployment.api().rateLimit(), deployment.api().burstLimit(), System::nanoTime);
+    }
+
+    /**
+     * How a handshake ends.
+     *
+     * @param status 200 lets in; any other is the answer to the handshake
+     * @param subprotocol what the function has chosen
+     */
+    record Admission(int status, Optional<String> subprotocol) {
+        boolean isIn() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** Asks {@code $connect}; where there is no such route, everybody may come in. */
+    Admission connect(Peer peer) {
+        Optional<Route> route = served("$connect");
+        Story story = new Story(Kind.CONNECT, Optional.of(peer.id()), route.map(Route::key), Optional.empty());
+        if (route.isEmpty()) {
+            journal.add(story.ends("no-route"));
+            return new Admission(200, Optional.empty());
+        }
+        return switch (integration.call(route.get(), events.connect(peer, Ids.gateway()), story)) {
+            case Result.Response response -> {
+                Admission admission = new Admission(response.status(), subprotocol(response.object()));
+                journal.add(story.ends(admission.isIn() ? "ok" : "refused"));
+                yield admission;
+            }
+            case Result.Broken(var outcome, var frame) -> {
+                journal.add(story.ends(outcome));
+                yield new Admission(frame == ErrorFrame.TIMED_OUT ? 504 : 502, Optional.empty());
+            }
+        };
+    }
+
+    private static Optional<String> subprotocol(ObjectNode response) {
+        return response.path("headers")
+                .propertyStream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Sec-WebSocket-Protocol"))
+                .map(header -> header.getValue().asString(""))
+                .findAny();
+    }
+
+    /** Answers the frame that the caller is sent for {@code text}; empty where it is sent none. */
+    Optional<String> message(Peer peer, String text) {
+        Optional<String> selected = selection.select(text);
+        Optional<Route> route = selected.filter(key -> !PREDEFINED.contains(key))
+                .flatMap(this::served)
+                .or(() -> served("$default"));
+        Story story = new Story(Kind.MESSAGE, Optional.of(peer.id()), route.map(Route::key), selected);
+        String requestId = Ids.gateway();
+        if (!throttle.take()) {
+            return error(story, "throttled", ErrorFrame.THROTTLED.to(peer.id(), requestId));
+        }
+        if (route.isEmpty()) {
+            story.came(text);
+            return error(story, "no-route", ErrorFrame.FORBIDDEN.to(peer.id(), requestId));
+        }
+        ObjectNode event = events.message(peer, requestId, route.get().key(), Ids.gateway(), text);
+        return switch (integration.call(route.get(), event, story)) {
+            case Result.Response response -> answer(story, route.get(), response);
+            case Result.Broken(var outcome, var frame) -> error(story, outcome, frame.to(peer.id(), requestId));
+        };
+    }
+
+    /** Without a route response, what the function answers goes nowhere. */
+    private Optional<String> answer(Story story, Route route, Result.Response response) {
+        Optional<String> frame = response.body().filter(body -> route.responds());
+        frame.ifPresent(story::answers);
+        boolean refused = response.status() >= 300
+                || response.body().flatMap(Json::readObject).stream()
+                        .anyMatch(body -> body.path("type").asString("").equals("error"));
+        journal.add(story.ends(refused ? "refused" : "ok"));
+        return frame;
+    }
+
+    private Optional<String> error(Story story, String outcome, String frame) {
+        story.answers(frame);
+        journal.add(story.ends(outcome));
+        return Optional.of(frame);
+    }
+
+    /** Tells {@code $disconnect}; nobody waits for what it answers. */
+    void disconnect(Peer peer, int code, String reason) {
+        served("$disconnect").ifPresent(route -> {
+            Story story =
+                    new Story(Kind.DISCONNECT, Optional.of(peer.id()), Optional.of(route.key()), Optional.empty());
+            ObjectNode event = events.disconnect(peer, Ids.gateway(), code, reason);
+            switch (integration.call(route, event, story)) {
+                case Result.Response response -> journal.add(story.ends(response.status() < 300 ? "ok" : "refused"));
+                case Result.Broken(var outcome, var frame) -> journal.add(story.ends(outcome));
+            }
+        });
+    }
+
+    private Optional<Route> served(String key) {
+        return Optional.ofNullable(routes.get(key))
+                .filter(route -> route.function().isPresent());
+    }
+}

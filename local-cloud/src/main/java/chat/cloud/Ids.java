@@ -1,0 +1,28 @@
+package chat.cloud;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Ids as AWS makes them. */
+final class Ids {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final int BYTES_OF_A_GATEWAY_ID = 11;
+    private static final int LETTERS_OF_A_KEY = 16;
+
+    private Ids() {}
+
+    /** Answers an id of a connection, a message or a request: 11 bytes in 16 characters, safe in a URL. */
+    static String gateway() {
+        byte[] bytes = new byte[BYTES_OF_A_GATEWAY_ID];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** Answers an access key id of temporary credentials. */
+    static String accessKey() {
+        StringBuilder key = new StringBuilder("ASIA");
+        RANDOM.ints(LETTERS_OF_A_KEY, 0, LETTERS.length()).forEach(index -> key.append(LETTERS.charAt(index)));
+        return key.toString();
+    }
+}

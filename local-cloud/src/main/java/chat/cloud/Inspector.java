@@ -1,0 +1,115 @@
+package chat.cloud;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chat.javalin.Pages;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The look inside: stories as they end, tests by hand, tables, a recording and its replay. */
+final class Inspector {
+    private static final int PAGE = 50;
+    private static final int LONGEST_PAGE = 500;
+
+    private final Journal journal;
+    private final Tables tables;
+    private final Bench bench;
+    private final Setup setup;
+
+    Inspector(Journal journal, Tables tables, Bench bench, Setup setup) {
+        this.journal = journal;
+        this.tables = tables;
+        this.bench = bench;
+        this.setup = setup;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/_inspector/setup", context -> json(context, setup.json().toString()));
+        routes.get("/_inspector/records", context -> json(context, list().toString()));
+        routes.delete("/_inspector/records", context -> {
+            journal.clear();
+            context.status(204);
+        });
+        routes.sse("/_inspector/stream", this::stream);
+        routes.post("/_inspector/functions/{name}/test", this::test);
+        routes.get("/_inspector/tables/{name}/items", this::items);
+        routes.get("/_inspector/recording", this::export);
+        routes.get("/_inspector", context -> context.redirect("/_inspector/"));
+        Pages.addFiles(routes, "/_inspector/", "inspector/");
+    }
+
+    private ArrayNode list() {
+        ArrayNode records = Json.object().putArray("records");
+        journal.after(0).forEach(records::add);
+        return records;
+    }
+
+    private void stream(SseClient client) {
+        long seen = Optional.ofNullable(client.ctx().header("Last-Event-ID"))
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        new Feed(client, journal).begin(seen);
+    }
+
+    private void test(Context context) {
+        Optional<ObjectNode> event = Json.readObject(context.body());
+        if (event.isEmpty()) {
+            refuse(context, 400, "This is no JSON object. Check its brackets, quotes and commas.");
+            return;
+        }
+        Optional<ObjectNode> entry = bench.test(context.pathParam("name"), event.get());
+        entry.ifPresentOrElse(
+                told -> json(context, told.toString()),
+                () -> refuse(context, 404, "The template has no function of this name."));
+    }
+
+    private void items(Context context) {
+        String table = context.pathParam("name");
+        if (tables.named(table).isEmpty()) {
+            refuse(context, 404, "The template has no table of this name.");
+            return;
+        }
+        int limit = Optional.ofNullable(context.queryParam("limit"))
+                .filter(text -> text.matches("[1-9]\\d{0,2}"))
+                .map(Integer::parseInt)
+                .orElse(PAGE);
+        Optional<ObjectNode> after = Optional.ofNullable(context.queryParam("after"))
+                .map(key -> new String(Base64.getUrlDecoder().decode(key), UTF_8))
+                .flatMap(Json::readObject);
+        HttpResponse<String> answer = tables.items(table, Math.min(limit, LONGEST_PAGE), after);
+        ObjectNode scanned = Json.readObject(answer.body()).orElseGet(Json::object);
+        ObjectNode page = Json.object();
+        page.set("items", scanned.withArray("Items"));
+        if (scanned.has("LastEvaluatedKey")) {
+            byte[] key = scanned.get("LastEvaluatedKey").toString().getBytes(UTF_8);
+            page.put("after", Base64.getUrlEncoder().withoutPadding().encodeToString(key));
+        } else {
+            page.putNull("after");
+        }
+        json(context, page.toString());
+    }
+
+    private void export(Context context) {
+        context.header("Content-Disposition", "attachment; filename=\"recording.json\"");
+        ObjectNode recording = Json.object().put("version", 1).put("template", setup.template());
+        recording.set("records", list());
+        json(context, recording.toString());
+    }
+
+    private static void refuse(Context context, int status, String message) {
+        context.status(status);
+        json(context, Json.object().put("message", message).toString());
+    }
+
+    private static void json(Context context, String body) {
+        context.header("Cache-Control", "no-store");
+        context.contentType("application/json").result(body);
+    }
+}

@@ -1,0 +1,70 @@
+package chat.cloud;
+
+import chat.cloud.Invocation.Outcome;
+import chat.template.LambdaFunction;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The execution environments of all functions: made when they are needed, used again, one invocation at a time in each. */
+final class Instances implements AutoCloseable {
+    /** Lambda lets an account run a thousand; a laptop is smaller. */
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Function<LambdaFunction, Instance> start;
+    private final Map<String, Deque<Instance>> idle = new HashMap<>();
+    private int running;
+    private boolean closed;
+
+    Instances(Function<LambdaFunction, Instance> start) {
+        this.start = start;
+    }
+
+    /** Has {@code function} deal with {@code invocation}. */
+    Run invoke(LambdaFunction function, Invocation invocation) {
+        Deque<Instance> pool;
+        Instance instance;
+        synchronized (this) {
+            if (closed || running >= MOST_AT_ONCE) {
+                return new Run(new Outcome.Throttled(), false);
+            }
+            running++;
+            pool = idle.computeIfAbsent(function.logicalId(), unknown -> new ArrayDeque<>());
+            instance = pool.poll();
+        }
+        boolean cold = instance == null;
+        Instance used = cold ? start.apply(function) : instance;
+        Outcome outcome = new Outcome.Throttled();
+        try {
+            outcome = used.invoke(invocation);
+        } finally {
+            giveBack(pool, used, outcome instanceof Outcome.TimedOut);
+        }
+        return new Run(outcome, cold);
+    }
+
+    private synchronized void giveBack(Deque<Instance> pool, Instance instance, boolean broken) {
+        running--;
+        if (broken || closed) {
+            instance.close();
+        } else {
+            pool.push(instance);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        idle.values().forEach(pool -> pool.forEach(Instance::close));
+        idle.clear();
+    }
+
+    /**
+     * What became of an invocation.
+     *
+     * @param cold whether an environment had to be made for it
+     */
+    record Run(Outcome outcome, boolean cold) {}
+}

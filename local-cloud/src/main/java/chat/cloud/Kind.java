@@ -1,0 +1,12 @@
+package chat.cloud;
+
+/** What an entry of the journal is about. */
+enum Kind {
+    CONNECT,
+    MESSAGE,
+    DISCONNECT,
+    /** Sent by hand, as the console's Test. */
+    TEST,
+    /** Messages from a queue. */
+    QUEUE
+}

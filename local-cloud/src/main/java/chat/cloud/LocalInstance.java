@@ -1,0 +1,64 @@
+package chat.cloud;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chat.cloud.Callers.Caller;
+import chat.cloud.Invocation.Outcome;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** An execution environment within this process: the handler's object, and Lambda's own serialization around it. */
+final class LocalInstance implements Instance {
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Callers callers;
+    private final Caller caller;
+    private final RequestHandler<Object, Object> handler;
+    private final PojoSerializer<Object> input;
+    private final PojoSerializer<Object> output;
+
+    LocalInstance(Callers callers, Caller caller, HandlerClass handler) {
+        this.callers = callers;
+        this.caller = caller;
+        this.handler = handler.object();
+        this.input = handler.input();
+        this.output = handler.output();
+    }
+
+    @Override
+    public Outcome invoke(Invocation invocation) {
+        caller.writesTo(invocation.ledger());
+        Future<String> result = threads.submit(() -> answer(invocation));
+        try {
+            return new Outcome.Answered(result.get(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException thrown) {
+            return new Outcome.Failed(Json.error(thrown.getCause()));
+        } catch (TimeoutException late) {
+            result.cancel(true);
+            return new Outcome.TimedOut();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.TimedOut();
+        }
+    }
+
+    private String answer(Invocation invocation) {
+        Object event = input.fromJson(invocation.event());
+        Object result = handler.handleRequest(event, new LocalContext(caller.function(), invocation));
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        output.toJson(result, json);
+        return json.toString(UTF_8);
+    }
+
+    @Override
+    public void close() {
+        callers.dismiss(caller);
+        threads.shutdownNow();
+    }
+}

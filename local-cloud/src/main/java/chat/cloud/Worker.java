@@ -1,0 +1,129 @@
+package chat.cloud;
+
+import chat.cloud.Instances.Run;
+import chat.cloud.Invocation.Outcome;
+import chat.template.LambdaFunction;
+import chat.template.Source;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Gives a queue's messages to its function; what fails comes again after a while, and in the end to the dead letters. */
+final class Worker {
+    private final Source source;
+    private final LambdaFunction function;
+    private final LocalQueue queue;
+    private final Queues queues;
+    private final Instances instances;
+    private final Journal journal;
+    private final ScheduledExecutorService later;
+    private final Semaphore free;
+
+    Worker(
+            Source source,
+            LambdaFunction function,
+            LocalQueue queue,
+            Queues queues,
+            Instances instances,
+            Journal journal,
+            ScheduledExecutorService later) {
+        this.source = source;
+        this.function = function;
+        this.queue = queue;
+        this.queues = queues;
+        this.instances = instances;
+        this.journal = journal;
+        this.later = later;
+        this.free = new Semaphore(source.maximumConcurrency());
+    }
+
+    /** From now on it works whenever there is something in the queue. */
+    void begin() {
+        queue.onMessage(this::wake);
+    }
+
+    private void wake() {
+        if (free.tryAcquire()) {
+            Thread.startVirtualThread(this::drain);
+        }
+    }
+
+    private void drain() {
+        try {
+            for (List<Message> batch = next(); !batch.isEmpty(); batch = next()) {
+                work(batch);
+            }
+        } finally {
+            free.release();
+        }
+        if (queue.size() > 0) {
+            wake();
+        }
+    }
+
+    private List<Message> next() {
+        return queue.take(source.batchSize());
+    }
+
+    private void work(List<Message> batch) {
+        Story story = new Story(Kind.QUEUE, Optional.empty(), Optional.empty(), Optional.empty());
+        ObjectNode event = event(batch);
+        story.goesTo(function, event);
+        Invocation invocation = Invocation.of(event.toString(), Duration.ofSeconds(function.timeoutSeconds()));
+        Run run = instances.invoke(function, invocation);
+        story.ran(run, invocation.ledger());
+        Set<String> failed = failed(batch, run.outcome());
+        journal.add(story.ends(failed.isEmpty() ? "ok" : "failed"));
+        batch.stream().filter(message -> failed.contains(message.id())).forEach(this::putBack);
+    }
+
+    private Set<String> failed(List<Message> batch, Outcome outcome) {
+        Set<String> failed = new HashSet<>();
+        if (!(outcome instanceof Outcome.Answered(var json))) {
+            batch.forEach(message -> failed.add(message.id()));
+        } else if (source.reportsFailures()) {
+            for (JsonNode failure :
+                    Json.readObject(json).orElseGet(Json::object).path("batchItemFailures")) {
+                failed.add(failure.path("itemIdentifier").asString(""));
+            }
+        }
+        return failed;
+    }
+
+    private void putBack(Message message) {
+        Optional<LocalQueue> deadLetters = queue.settings()
+                .deadLetters()
+                .filter(arn -> message.received() >= queue.settings().maxReceiveCount())
+                .flatMap(queues::byArn);
+        if (deadLetters.isPresent()) {
+            deadLetters.get().put(message);
+        } else {
+            later.schedule(() -> queue.put(message), queue.settings().visibilitySeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private ObjectNode event(List<Message> batch) {
+        ObjectNode event = Json.object();
+        ArrayNode records = event.putArray("Records");
+        for (Message message : batch) {
+            ObjectNode item = records.addObject()
+                    .put("messageId", message.id())
+                    .put("receiptHandle", message.id())
+                    .put("body", message.body());
+            item.putObject("attributes").put("ApproximateReceiveCount", Integer.toString(message.received()));
+            item.putObject("messageAttributes");
+            item.put("eventSource", "aws:sqs")
+                    .put("eventSourceARN", source.queueArn())
+                    .put("awsRegion", "us-east-1");
+        }
+        return event;
+    }
+}
