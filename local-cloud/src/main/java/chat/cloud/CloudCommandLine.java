@@ -14,9 +14,6 @@ sealed interface CloudCommandLine {
     /** Run the cloud. */
     record Start(CloudOptions options) implements CloudCommandLine {}
 
-    /** Look for what is wrong with the template, and run nothing. */
-    record CheckTemplate(CloudOptions options) implements CloudCommandLine {}
-
     /** Say this, and that is all. */
     record Say(String text) implements CloudCommandLine {}
 
@@ -29,7 +26,6 @@ sealed interface CloudCommandLine {
               --port N                 the port to listen on; 0 takes a free one (7070)
               --template FILE          the template to run (adapter-lambda/sam/template-full.yml)
               --parameter NAME=VALUE   a parameter of the template; may be given again
-              --check                  say what is wrong with the template, and run nothing
               --serial                 deal with the frames of a connection in order, as AWS does not
               --runtime                run each function in a process of its own, as Lambda does
               --data FOLDER            keep the tables there; without it they end with this cloud
@@ -52,7 +48,6 @@ sealed interface CloudCommandLine {
                 case "--help", "-h" -> {
                     return new Say(HELP);
                 }
-                case "--check" -> draft.check = true;
                 case "--serial" -> draft.serial = true;
                 case "--runtime" -> draft.runtime = true;
                 case "--port", "--template", "--parameter", "--data" -> {
@@ -83,7 +78,6 @@ sealed interface CloudCommandLine {
         private int port = 7070;
         private Path template;
         private Optional<Path> data = Optional.empty();
-        private boolean check;
         private boolean serial;
         private boolean runtime;
 
@@ -122,7 +116,7 @@ sealed interface CloudCommandLine {
                 return new Wrong("There is no template " + template + ". Give --template the path of a file.");
             }
             CloudOptions options = new CloudOptions(port, template, parameters, serial, runtime, data);
-            return check ? new CheckTemplate(options) : new Start(options);
+            return new Start(options);
         }
     }
 }

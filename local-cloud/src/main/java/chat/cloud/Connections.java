@@ -4,7 +4,6 @@ import chat.cloud.Callers.Caller;
 import chat.cloud.Outgoing.Sending;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class Connections {
         long begun = System.nanoTime();
         String id = context.pathParam("id");
         Optional<Caller> caller = callers.of(Optional.ofNullable(context.header("Authorization")));
-        HandlerType verb = context.method();
+        String verb = context.method().name();
         Reply reply = answer(context, caller, verb, id);
         context.status(reply.status()).contentType("application/json").result(reply.body());
         if (!reply.errorType().isEmpty()) {
@@ -64,18 +63,18 @@ final class Connections {
         }
         caller.ifPresent(known -> {
             String outcome = reply.status() < 300 ? Call.OK : reply.errorType().replace("Exception", "");
-            String frame = verb == HandlerType.POST ? context.body() : "";
+            String frame = verb.equals("POST") ? context.body() : "";
             known.ledger()
                     .add(new Call(
-                            "connections", verb.name(), id, 0, 0, (System.nanoTime() - begun) / 1e6, outcome, frame));
+                            "connections", verb, id, 0, 0, (System.nanoTime() - begun) / 1e6, outcome, frame));
         });
     }
 
-    private Reply answer(Context context, Optional<Caller> caller, HandlerType verb, String id) {
+    private Reply answer(Context context, Optional<Caller> caller, String verb, String id) {
         if (!context.pathParam("stage").equals(stage)) {
             return Reply.refused(403, "ForbiddenException", "Forbidden");
         }
-        String arn = "arn:aws:execute-api:us-east-1:123456789012:" + apiId + "/" + stage + "/" + verb.name()
+        String arn = "arn:aws:execute-api:us-east-1:123456789012:" + apiId + "/" + stage + "/" + verb
                 + "/@connections/" + id;
         if (caller.isPresent() && !caller.get().may(ACTION, arn)) {
             return Reply.refused(403, "AccessDeniedException", caller.get().refusal(ACTION, arn));
@@ -91,11 +90,11 @@ final class Connections {
                 .orElseGet(() -> new Reply(410, "GoneException", ""));
     }
 
-    private static Reply answer(Context context, HandlerType verb, GatewaySocket socket) {
-        if (verb == HandlerType.GET) {
+    private static Reply answer(Context context, String verb, GatewaySocket socket) {
+        if (verb.equals("GET")) {
             return Reply.ok(about(socket).toString());
         }
-        if (verb == HandlerType.DELETE) {
+        if (verb.equals("DELETE")) {
             socket.delete();
             return new Reply(204, "", "");
         }

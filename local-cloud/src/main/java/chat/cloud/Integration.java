@@ -42,7 +42,8 @@ final class Integration {
 
     /** Has the function of {@code route} deal with {@code event}. */
     Result call(Route route, ObjectNode event, Story story) {
-        LambdaFunction function = functions.get(route.function().orElseThrow());
+        LambdaFunction function =
+                route.function().map(functions::get).orElseThrow();
         story.goesTo(function, event);
         if (!isPermitted(route, function)) {
             return new Result.Broken("no-permission", ErrorFrame.INTERNAL);

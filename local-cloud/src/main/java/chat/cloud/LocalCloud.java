@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -37,7 +35,6 @@ public final class LocalCloud implements AutoCloseable {
     private final Deployment deployment;
     private final Optional<Emulator> emulator;
     private final Console console;
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Callers callers = new Callers();
     private final Journal journal = new Journal();
@@ -102,13 +99,20 @@ public final class LocalCloud implements AutoCloseable {
                     .findAny()
                     .orElseThrow();
             queues.byArn(source.queueArn())
-                    .ifPresent(queue -> new Worker(source, function, queue, queues, instances, journal, later).begin());
+                    .ifPresent(queue -> new Worker(source, function, queue, queues, instances, journal).begin());
         }
-        later.scheduleWithFixedDelay(this::expire, 1, 1, TimeUnit.SECONDS);
+        threads.execute(this::expire);
     }
 
     private void expire() {
-        connections.all().forEach(socket -> socket.expire(System.nanoTime(), IDLE, LIFETIME));
+        try {
+            while (true) {
+                Thread.sleep(Duration.ofSeconds(1));
+                connections.all().forEach(socket -> socket.expire(System.nanoTime(), IDLE, LIFETIME));
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Instance instance(LambdaFunction function) {
@@ -161,7 +165,6 @@ public final class LocalCloud implements AutoCloseable {
     public void close() {
         connections.all().forEach(GatewaySocket::goAway);
         javalin.stop();
-        later.shutdownNow();
         threads.shutdownNow();
         instances.close();
         console.close();

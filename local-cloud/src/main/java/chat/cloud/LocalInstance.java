@@ -7,6 +7,7 @@ import chat.cloud.Invocation.Outcome;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +39,7 @@ final class LocalInstance implements Instance {
         try {
             return new Outcome.Answered(result.get(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException thrown) {
-            return new Outcome.Failed(Json.error(thrown.getCause()));
+            return new Outcome.Failed(Json.error(Optional.ofNullable(thrown.getCause()).orElse(thrown)));
         } catch (TimeoutException late) {
             result.cancel(true);
             return new Outcome.TimedOut();

@@ -5,6 +5,7 @@ import chat.template.LambdaFunction;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /** The environment of a function's instance: what the template sets, what Lambda sets, and where this cloud is. */
@@ -42,13 +43,14 @@ final class Surroundings {
                 "AWS_LAMBDA_LOG_STREAM_NAME", "local",
                 "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand",
                 "TZ", ":UTC"));
-        environment.put("CONNECTIONS_ENDPOINT", connections(here, environment.get("CONNECTIONS_ENDPOINT")));
+        environment.put("CONNECTIONS_ENDPOINT", here + path(environment));
         return environment;
     }
 
     /** The template names a host of AWS's; its last part, the stage, is kept, so that a wrong one is wrong here, too. */
-    private String connections(String here, String fromTemplate) {
-        return here
-                + (fromTemplate == null ? "/" + stage : URI.create(fromTemplate).getPath());
+    private String path(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("CONNECTIONS_ENDPOINT"))
+                .map(endpoint -> URI.create(endpoint).getPath())
+                .orElse("/" + stage);
     }
 }

@@ -1,13 +1,12 @@
 package chat.cloud;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /** Does one thing after another, in the order in which they came. */
 final class Turns implements Executor {
-    private static final Runnable NOTHING = () -> {};
-
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final Executor threads;
     private boolean busy;
@@ -26,14 +25,14 @@ final class Turns implements Executor {
     }
 
     private void run() {
-        for (Runnable task = next(); task != NOTHING; task = next()) {
-            task.run();
+        for (Optional<Runnable> task = next(); task.isPresent(); task = next()) {
+            task.get().run();
         }
     }
 
-    private synchronized Runnable next() {
-        Runnable task = waiting.isEmpty() ? NOTHING : waiting.remove();
-        busy = task != NOTHING;
+    private synchronized Optional<Runnable> next() {
+        Optional<Runnable> task = Optional.ofNullable(waiting.poll());
+        busy = task.isPresent();
         return task;
     }
 }

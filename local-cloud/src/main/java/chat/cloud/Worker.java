@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +24,6 @@ final class Worker {
     private final Queues queues;
     private final Instances instances;
     private final Journal journal;
-    private final ScheduledExecutorService later;
     private final Semaphore free;
 
     Worker(
@@ -33,15 +32,13 @@ final class Worker {
             LocalQueue queue,
             Queues queues,
             Instances instances,
-            Journal journal,
-            ScheduledExecutorService later) {
+            Journal journal) {
         this.source = source;
         this.function = function;
         this.queue = queue;
         this.queues = queues;
         this.instances = instances;
         this.journal = journal;
-        this.later = later;
         this.free = new Semaphore(source.maximumConcurrency());
     }
 
@@ -106,7 +103,8 @@ final class Worker {
         if (deadLetters.isPresent()) {
             deadLetters.get().put(message);
         } else {
-            later.schedule(() -> queue.put(message), queue.settings().visibilitySeconds(), TimeUnit.SECONDS);
+            CompletableFuture.delayedExecutor(queue.settings().visibilitySeconds(), TimeUnit.SECONDS)
+                    .execute(() -> queue.put(message));
         }
     }
 
