@@ -24,7 +24,8 @@ public record Statement(boolean allow, List<String> actions, List<String> resour
 
     private static boolean covers(String pattern, String text) {
         StringBuilder expression = new StringBuilder();
-        for (char letter : pattern.toCharArray()) {
+        for (int place = 0; place < pattern.length(); place++) {
+            char letter = pattern.charAt(place);
             switch (letter) {
                 case '*' -> expression.append(".*");
                 case '?' -> expression.append('.');
