@@ -65,8 +65,7 @@ final class Connections {
             String outcome = reply.status() < 300 ? Call.OK : reply.errorType().replace("Exception", "");
             String frame = verb.equals("POST") ? context.body() : "";
             known.ledger()
-                    .add(new Call(
-                            "connections", verb, id, 0, 0, (System.nanoTime() - begun) / 1e6, outcome, frame));
+                    .add(new Call("connections", verb, id, 0, 0, (System.nanoTime() - begun) / 1e6, outcome, frame));
         });
     }
 
@@ -74,8 +73,8 @@ final class Connections {
         if (!context.pathParam("stage").equals(stage)) {
             return Reply.refused(403, "ForbiddenException", "Forbidden");
         }
-        String arn = "arn:aws:execute-api:us-east-1:123456789012:" + apiId + "/" + stage + "/" + verb
-                + "/@connections/" + id;
+        String arn = "arn:aws:execute-api:us-east-1:123456789012:" + apiId + "/" + stage + "/" + verb + "/@connections/"
+                + id;
         if (caller.isPresent() && !caller.get().may(ACTION, arn)) {
             return Reply.refused(403, "AccessDeniedException", caller.get().refusal(ACTION, arn));
         }

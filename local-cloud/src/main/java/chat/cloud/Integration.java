@@ -42,8 +42,7 @@ final class Integration {
 
     /** Has the function of {@code route} deal with {@code event}. */
     Result call(Route route, ObjectNode event, Story story) {
-        LambdaFunction function =
-                route.function().map(functions::get).orElseThrow();
+        LambdaFunction function = route.function().map(functions::get).orElseThrow();
         story.goesTo(function, event);
         if (!isPermitted(route, function)) {
             return new Result.Broken("no-permission", ErrorFrame.INTERNAL);

@@ -39,7 +39,8 @@ final class LocalInstance implements Instance {
         try {
             return new Outcome.Answered(result.get(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException thrown) {
-            return new Outcome.Failed(Json.error(Optional.ofNullable(thrown.getCause()).orElse(thrown)));
+            return new Outcome.Failed(
+                    Json.error(Optional.ofNullable(thrown.getCause()).orElse(thrown)));
         } catch (TimeoutException late) {
             result.cancel(true);
             return new Outcome.TimedOut();

@@ -1,0 +1,71 @@
+package chat.template;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the integrations: which function each calls. */
+final class Integrations {
+    private static final Pattern URI =
+            Pattern.compile("arn:aws:apigateway:[a-z0-9-]+:lambda:path/2015-03-31/functions/(.+)/invocations");
+
+    private final Map<String, Integration> byRef = new LinkedHashMap<>();
+
+    Integrations(Stack stack, Callees callees, Notices notices) {
+        Resource api = stack.of("AWS::ApiGatewayV2::Api").getFirst();
+        for (Resource integration : stack.of("AWS::ApiGatewayV2::Integration")) {
+            Stages.belongs(integration, api);
+            byRef.put(integration.ref(), read(integration, callees, notices));
+        }
+    }
+
+    private static Integration read(Resource resource, Callees callees, Notices notices) {
+        String type = resource.properties().needText("IntegrationType");
+        int timeout = resource.properties()
+                .number("TimeoutInMillis", Integration.LONGEST, Integration.SHORTEST, Integration.LONGEST);
+        if (!List.of("AWS_PROXY", "AWS", "HTTP", "HTTP_PROXY", "MOCK").contains(type)) {
+            throw resource.place().fault("its IntegrationType is '" + type + "'; for a function it must be AWS_PROXY.");
+        }
+        if (!type.equals("AWS_PROXY")) {
+            notices.add(
+                    resource.place(),
+                    "integrations of the type " + type + " are not run here; use AWS_PROXY for a function.");
+            return new Integration(resource.id(), Optional.empty(), "", timeout);
+        }
+        String uri = resource.properties().needText("IntegrationUri");
+        Matcher matcher = URI.matcher(uri);
+        if (!matcher.matches()) {
+            throw resource.place()
+                    .fault(
+                            "its IntegrationUri is '" + uri + "', which is not that of a function. Write "
+                                    + "arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${MyFunction.Arn}/invocations with !Sub.");
+        }
+        Callee callee = callees.find(matcher.group(1), resource);
+        return new Integration(resource.id(), Optional.of(callee.function()), callee.qualifier(), timeout);
+    }
+
+    /** Answers what {@code target}, such as {@code integrations/abc123}, names. */
+    Integration target(String target, Resource route) {
+        Integration integration = byRef.get(target.replaceFirst("^integrations/", ""));
+        if (integration == null || !target.startsWith("integrations/")) {
+            throw route.place()
+                    .fault("its Target is '" + target
+                            + "', but there is no such integration. Write Target: !Sub integrations/${MyIntegration}.");
+        }
+        return integration;
+    }
+
+    boolean calls(Callee callee) {
+        return byRef.values().stream()
+                .anyMatch(integration -> integration.function().equals(Optional.of(callee.function()))
+                        && integration.qualifier().equals(callee.qualifier()));
+    }
+
+    boolean calls(String function) {
+        return byRef.values().stream()
+                .anyMatch(integration -> integration.function().equals(Optional.of(function)));
+    }
+}

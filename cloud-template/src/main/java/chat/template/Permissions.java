@@ -1,0 +1,42 @@
+package chat.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads who may invoke which function. */
+final class Permissions {
+    private static final Set<String> INVOKES = Set.of("lambda:InvokeFunction", "lambda:Invoke*", "lambda:*");
+
+    private Permissions() {}
+
+    static List<Permission> read(Stack stack, Callees callees, Integrations integrations, Notices notices) {
+        List<Permission> permissions = new ArrayList<>();
+        for (Resource resource : stack.of("AWS::Lambda::Permission")) {
+            Callee callee = callees.find(resource.properties().needText("FunctionName"), resource);
+            String action = resource.properties().needText("Action");
+            String principal = resource.properties().needText("Principal");
+            if (!INVOKES.contains(action)) {
+                notices.add(
+                        resource.place(),
+                        "it allows " + action + ", but a function is called by lambda:InvokeFunction.");
+            } else if (!integrations.calls(callee) && integrations.calls(callee.function())) {
+                notices.add(
+                        resource.place(),
+                        "it is for " + shown(callee)
+                                + ", but the integration calls another version or alias of it. It lets nobody in: name the same in both.");
+            } else {
+                permissions.add(new Permission(
+                        resource.id(),
+                        callee.function(),
+                        principal,
+                        resource.properties().findText("SourceArn")));
+            }
+        }
+        return permissions;
+    }
+
+    private static String shown(Callee callee) {
+        return callee.function() + (callee.qualifier().isEmpty() ? " itself" : ":" + callee.qualifier());
+    }
+}

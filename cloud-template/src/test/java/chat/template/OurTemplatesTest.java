@@ -1,0 +1,175 @@
+package chat.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OurTemplatesTest {
+    private static final Path FULL = Path.of("../adapter-lambda/sam/template-full.yml");
+    private static final Path SIMPLE = Path.of("../adapter-lambda/sam/template-simple.yml");
+    private static final String ACCOUNT = "us-east-1:123456789012:";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template-full.yml", "template-simple.yml"})
+    void all_that_our_templates_ask_for_is_known(String name) {
+        assertThat(Template.read(FULL.resolveSibling(name), Map.of()).notices()).isEmpty();
+    }
+
+    @Test
+    void the_api_is_the_one_with_the_stage() {
+        Api api = Template.read(FULL, Map.of()).api();
+
+        assertThat(api).isEqualTo(new Api("Api", api.id(), "$request.body.action", "production", 500, 500));
+        assertThat(api.id()).matches("[a-z][a-z0-9]{9}");
+    }
+
+    @Test
+    void a_parameter_that_is_given_wins() {
+        Deployment deployment =
+                Template.read(FULL, Map.of("StageName", "test", "Prefix", "mine-", "MemorySize", "512"));
+
+        assertThat(deployment.api().stage()).isEqualTo("test");
+        assertThat(deployment.tables())
+                .extracting(Table::name)
+                .containsExactly("mine-client-records", "mine-room-messages-users");
+        assertThat(deployment.functions())
+                .extracting(LambdaFunction::memoryMegabytes)
+                .containsOnly(512);
+    }
+
+    @Test
+    void the_tables_of_the_full_template() {
+        assertThat(Template.read(FULL, Map.of()).tables())
+                .containsExactly(
+                        new Table(
+                                "ConnectionsTable",
+                                "classroom-client-records",
+                                "arn:aws:dynamodb:" + ACCOUNT + "table/classroom-client-records",
+                                List.of(new Table.Key("ID", "S")),
+                                Optional.of("ttl")),
+                        new Table(
+                                "RoomsTable",
+                                "classroom-room-messages-users",
+                                "arn:aws:dynamodb:" + ACCOUNT + "table/classroom-room-messages-users",
+                                List.of(new Table.Key("room", "S"), new Table.Key("item", "S")),
+                                Optional.of("ttl")));
+    }
+
+    @Test
+    void the_queues_and_who_is_given_their_messages() {
+        Deployment deployment = Template.read(FULL, Map.of());
+        String arn = "arn:aws:sqs:" + ACCOUNT;
+        String url = "https://sqs.us-east-1.amazonaws.com/123456789012/";
+
+        assertThat(deployment.queues())
+                .containsExactly(
+                        new Queue(
+                                "FanOutQueue",
+                                "classroom-FanOutQueue",
+                                arn + "classroom-FanOutQueue",
+                                url + "classroom-FanOutQueue",
+                                360,
+                                Optional.of(arn + "classroom-FanOutDeadLetters"),
+                                3),
+                        new Queue(
+                                "FanOutDeadLetters",
+                                "classroom-FanOutDeadLetters",
+                                arn + "classroom-FanOutDeadLetters",
+                                url + "classroom-FanOutDeadLetters",
+                                30,
+                                Optional.empty(),
+                                0));
+        assertThat(deployment.sources())
+                .containsExactly(
+                        new Source("FanOutSource", arn + "classroom-FanOutQueue", "FanOutFunction", 1, true, 10));
+    }
+
+    @Test
+    void each_route_of_the_full_template_leads_to_its_function_and_answers() {
+        assertThat(Template.read(FULL, Map.of()).routes())
+                .containsExactly(
+                        route("Connect", "$connect"),
+                        route("Disconnect", "$disconnect"),
+                        route("SendMessage", "dispatch"),
+                        route("RegisterUser", "register"),
+                        route("CreateRoom", "new-room"),
+                        route("JoinRoom", "join-room"),
+                        route("LeaveRoom", "leave-room"),
+                        route("History", "history"),
+                        route("Echo", "echo"),
+                        route("Default", "$default"));
+    }
+
+    @Test
+    void a_function_has_what_globals_and_itself_say() {
+        Deployment deployment = Template.read(SIMPLE, Map.of("SimpleMode", "off"));
+        String api = deployment.api().id();
+        String table = "classroom-client-records";
+
+        assertThat(deployment.functions())
+                .hasSize(4)
+                .contains(new LambdaFunction(
+                        "SendMessageFunction",
+                        "classroom-SendMessageFunction",
+                        "arn:aws:lambda:" + ACCOUNT + "function:classroom-SendMessageFunction",
+                        "chat.lambda.SendMessageHandler",
+                        "../target/functions.jar",
+                        "java25",
+                        Map.of(
+                                "TABLE_CR",
+                                table,
+                                "CONNECTIONS_ENDPOINT",
+                                "https://" + api + ".execute-api.us-east-1.amazonaws.com/production",
+                                "SIMPLE_MODE",
+                                "off"),
+                        15,
+                        1024,
+                        new Role(
+                                "classroom-SendMessageRole",
+                                List.of(
+                                        new Statement(
+                                                true,
+                                                List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                                                List.of("arn:aws:logs:" + ACCOUNT
+                                                        + "log-group:classroom-SendMessageLogs:*")),
+                                        new Statement(
+                                                true,
+                                                List.of("dynamodb:GetItem", "dynamodb:Scan", "dynamodb:PutItem"),
+                                                List.of("arn:aws:dynamodb:" + ACCOUNT + "table/" + table)),
+                                        new Statement(
+                                                true,
+                                                List.of("execute-api:ManageConnections"),
+                                                List.of("arn:aws:execute-api:" + ACCOUNT + api
+                                                        + "/production/POST/@connections/*"))))));
+    }
+
+    @Test
+    void each_function_may_be_invoked_for_its_route() {
+        Deployment deployment = Template.read(SIMPLE, Map.of());
+        String api = deployment.api().id();
+
+        assertThat(deployment.permissions())
+                .hasSize(4)
+                .contains(new Permission(
+                        "ConnectPermission",
+                        "ConnectFunction",
+                        "apigateway.amazonaws.com",
+                        Optional.of("arn:aws:execute-api:" + ACCOUNT + api + "/production/$connect")));
+    }
+
+    @Test
+    void the_access_log_and_what_else_plays_no_part_is_passed_over() {
+        assertThat(Template.read(FULL, Map.of("AccessLogs", "on", "AlarmTopic", "arn:aws:sns:x")))
+                .isEqualTo(Template.read(FULL, Map.of()));
+    }
+
+    private static Route route(String function, String key) {
+        return new Route(function + "Route", key, Optional.of(function + "Function"), true, Optional.empty(), 29_000);
+    }
+}
