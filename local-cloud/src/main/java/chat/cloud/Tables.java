@@ -36,7 +36,8 @@ final class Tables {
         ArrayNode keys = request.putArray("KeySchema");
         for (Table.Key key : table.keys()) {
             definitions.addObject().put("AttributeName", key.name()).put("AttributeType", key.type());
-            keys.addObject().put("AttributeName", key.name()).put("KeyType", keys.isEmpty() ? "HASH" : "RANGE");
+            String type = keys.isEmpty() ? "HASH" : "RANGE";
+            keys.addObject().put("AttributeName", key.name()).put("KeyType", type);
         }
         HttpResponse<String> answer = console.ask("CreateTable", request.toString());
         if (answer.statusCode() != 200 && !answer.body().contains("ResourceInUseException")) {
