@@ -61,7 +61,7 @@ public final class Emulator implements AutoCloseable {
     /** Ends it and waits until it has ended. */
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy(); // Unlike Process.destroy, this leaves its output to who reads it.
         process.onExit().join();
     }
 

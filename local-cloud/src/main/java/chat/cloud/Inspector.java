@@ -9,6 +9,7 @@ import io.javalin.http.sse.SseClient;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,12 +22,14 @@ final class Inspector {
     private final Tables tables;
     private final Bench bench;
     private final Setup setup;
+    private final Supplier<Theatre> theatres;
 
-    Inspector(Journal journal, Tables tables, Bench bench, Setup setup) {
+    Inspector(Journal journal, Tables tables, Bench bench, Setup setup, Supplier<Theatre> theatres) {
         this.journal = journal;
         this.tables = tables;
         this.bench = bench;
         this.setup = setup;
+        this.theatres = theatres;
     }
 
     void addTo(RoutesConfig routes) {
@@ -40,6 +43,7 @@ final class Inspector {
         routes.post("/_inspector/functions/{name}/test", this::test);
         routes.get("/_inspector/tables/{name}/items", this::items);
         routes.get("/_inspector/recording", this::export);
+        routes.post("/_inspector/replay", this::replay);
         routes.get("/_inspector", context -> context.redirect("/_inspector/"));
         Pages.addFiles(routes, "/_inspector/", "inspector/");
     }
@@ -101,6 +105,15 @@ final class Inspector {
         ObjectNode recording = Json.object().put("version", 1).put("template", setup.template());
         recording.set("records", list());
         json(context, recording.toString());
+    }
+
+    private void replay(Context context) {
+        Optional<ObjectNode> recording = Json.readObject(context.body()).filter(Replay::isRecording);
+        if (recording.isEmpty()) {
+            refuse(context, 400, "This is no recording. Choose a file that Export has written.");
+            return;
+        }
+        json(context, Replay.play(recording.get(), theatres.get(), bench).toString());
     }
 
     private static void refuse(Context context, int status, String message) {

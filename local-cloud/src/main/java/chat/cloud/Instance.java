@@ -6,6 +6,9 @@ import chat.cloud.Invocation.Outcome;
 interface Instance extends AutoCloseable {
     Outcome invoke(Invocation invocation);
 
+    /** Answers whether it can take another invocation. */
+    boolean isUsable();
+
     @Override
     void close();
 }

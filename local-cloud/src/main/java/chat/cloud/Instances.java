@@ -36,18 +36,16 @@ final class Instances implements AutoCloseable {
         }
         boolean cold = instance == null;
         Instance used = cold ? start.apply(function) : instance;
-        Outcome outcome = new Outcome.Throttled();
         try {
-            outcome = used.invoke(invocation);
+            return new Run(used.invoke(invocation), cold);
         } finally {
-            giveBack(pool, used, outcome instanceof Outcome.TimedOut);
+            giveBack(pool, used);
         }
-        return new Run(outcome, cold);
     }
 
-    private synchronized void giveBack(Deque<Instance> pool, Instance instance, boolean broken) {
+    private synchronized void giveBack(Deque<Instance> pool, Instance instance) {
         running--;
-        if (broken || closed) {
+        if (closed || !instance.isUsable()) {
             instance.close();
         } else {
             pool.push(instance);

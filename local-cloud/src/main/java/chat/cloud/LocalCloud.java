@@ -118,25 +118,40 @@ public final class LocalCloud implements AutoCloseable {
     private Instance instance(LambdaFunction function) {
         Callers.Caller caller = callers.admit(function);
         Map<String, String> environment = surroundings.of(caller);
-        return Functions.create(function.handler(), environment)
-                .<Instance>map(handler -> new LocalInstance(callers, caller, HandlerClass.of(handler)))
-                .orElseThrow();
+        Optional<HandlerClass> ours = options.runtime()
+                ? Optional.empty()
+                : Functions.create(className(function), environment).map(HandlerClass::of);
+        return ours.<Instance>map(handler -> new LocalInstance(callers, caller, handler))
+                .orElseGet(() -> new ProcessInstance(callers, caller, code(function), environment));
+    }
+
+    private static String className(LambdaFunction function) {
+        return function.handler().replaceFirst("::.*", "");
+    }
+
+    /** Where the template is, its relative paths begin. */
+    private Path code(LambdaFunction function) {
+        return options.template().toAbsolutePath().resolveSibling(function.codeUri()).normalize();
     }
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
-        config.http.maxRequestSize = 1 << 20;
+        config.http.maxRequestSize = 64L << 20; // a recording of a thousand long frames
         config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
         config.jetty.addConnector(this::connector);
         Desk.guard(config.routes);
         connections.addTo(config.routes);
         new AwsEndpoint(callers, new DynamoDbDoor(console), new SqsDoor(queues)).addTo(config.routes);
         Setup setup = new Setup(options.template().toString(), deployment, queues, this::port);
-        new Inspector(journal, tables, new Bench(deployment.functions(), instances, journal), setup)
+        new Inspector(journal, tables, new Bench(deployment.functions(), instances, journal), setup, this::theatre)
                 .addTo(config.routes);
         Pages.addChat(config.routes);
+    }
+
+    private Theatre theatre() {
+        return new Theatre(journal, webSocket());
     }
 
     private Handler.Singleton webSockets() {

@@ -23,6 +23,7 @@ final class LocalInstance implements Instance {
     private final RequestHandler<Object, Object> handler;
     private final PojoSerializer<Object> input;
     private final PojoSerializer<Object> output;
+    private volatile boolean isLate;
 
     LocalInstance(Callers callers, Caller caller, HandlerClass handler) {
         this.callers = callers;
@@ -43,6 +44,7 @@ final class LocalInstance implements Instance {
                     Json.error(Optional.ofNullable(thrown.getCause()).orElse(thrown)));
         } catch (TimeoutException late) {
             result.cancel(true);
+            isLate = true;
             return new Outcome.TimedOut();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -56,6 +58,12 @@ final class LocalInstance implements Instance {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         output.toJson(result, json);
         return json.toString(UTF_8);
+    }
+
+    /** A handler that is still at work on the last event is not given another. */
+    @Override
+    public boolean isUsable() {
+        return !isLate;
     }
 
     @Override
