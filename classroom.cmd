@@ -5,15 +5,23 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "LEAST=21"
 set "HERE=%~dp0"
 if "%HERE:~-1%"=="\" set "HERE=%HERE:~0,-1%"
-set "BUILT=%HERE%\adapter-javalin\target"
-set "JAR=%BUILT%\classroom.jar"
-
+set "NAME=classroom"
+set "MODULE=adapter-javalin"
+set "MODULES=chat-core chat-protocol adapter-inmemory chatroom adapter-javalin"
 set "ASKS_ONLY="
 for %%A in (%*) do (
+  if "%%~A"=="--cloud" set "NAME=cloud"
   if "%%~A"=="--help" set "ASKS_ONLY=yes"
   if "%%~A"=="-h" set "ASKS_ONLY=yes"
   if "%%~A"=="--version" set "ASKS_ONLY=yes"
 )
+if "%NAME%"=="cloud" (
+  set "MODULE=local-cloud"
+  set "MODULES=chat-core chat-protocol adapter-inmemory adapter-dynamodb adapter-lambda dynamodb-emulator cloud-template chatroom adapter-javalin local-cloud"
+  set "CLOUD_HOME=%HERE%"
+)
+set "BUILT=%HERE%\%MODULE%\target"
+set "JAR=%BUILT%\%NAME%.jar"
 
 rem --- Is there something to build? PowerShell compares the times of the files: it ends with 3 if one is newer. -------
 set "STALE="
@@ -21,12 +29,12 @@ if not exist "%JAR%" (
   set "STALE=for the first time, which takes a minute or two"
   goto :find_java
 )
-if exist "%BUILT%\classroom.unfinished" (
+if exist "%BUILT%\%NAME%.unfinished" (
   set "STALE=again, because the last build was cut short"
   goto :find_java
 )
 if defined ASKS_ONLY goto :find_java
-powershell -NoProfile -ExecutionPolicy Bypass -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = @(Join-Path $env:HERE 'pom.xml'); foreach ($module in 'chat-core', 'chat-protocol', 'adapter-inmemory', 'chatroom', 'adapter-javalin') { foreach ($part in 'pom.xml', 'src\main') { $sources += Join-Path (Join-Path $env:HERE $module) $part } }; $sources = @($sources | Where-Object { Test-Path -LiteralPath $_ }); if ($sources.Count -gt 0 -and (Get-ChildItem -LiteralPath $sources -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)) { exit 3 } else { exit 0 }" <nul
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $sources = @(Join-Path $env:HERE 'pom.xml'); foreach ($module in $env:MODULES.Split(' ')) { foreach ($part in 'pom.xml', 'src\main') { $sources += Join-Path (Join-Path $env:HERE $module) $part } }; $sources = @($sources | Where-Object { Test-Path -LiteralPath $_ }); if ($sources.Count -gt 0 -and (Get-ChildItem -LiteralPath $sources -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)) { exit 3 } else { exit 0 }" <nul
 if errorlevel 3 if not errorlevel 4 set "STALE=because its sources have changed"
 
 rem --- The JDK: JAVA_HOME, then the path, then the newest in the usual folders ----------------------------------------
@@ -68,14 +76,14 @@ if errorlevel 1 (
   >&2 echo The classroom needs Apache Maven 3.8.7 or newer for its build, and no mvn is on the path. Install it, from https://maven.apache.org, and start again.
   exit /b 2
 )
->&2 echo Building the classroom %STALE% ...
+>&2 echo Building the %NAME% %STALE% ...
 set "JAVA_HOME=%JAVA_AT%"
 if %JAVA_MAJOR% GEQ 24 set "MAVEN_OPTS=%MAVEN_OPTS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 rem A build that is cut short may leave half a jar; the next start is told by this file.
 if not exist "%BUILT%" mkdir "%BUILT%"
-type nul >"%BUILT%\classroom.unfinished"
+type nul >"%BUILT%\%NAME%.unfinished"
 pushd "%HERE%"
-call mvn -q -B -DskipTests -pl adapter-javalin -am package <nul 1>&2
+call mvn -q -B -DskipTests -pl %MODULE% -am package <nul 1>&2
 set "BUILD=%ERRORLEVEL%"
 popd
 if not "%BUILD%"=="0" (
@@ -84,7 +92,7 @@ if not "%BUILD%"=="0" (
 )
 rem Maven leaves a jar alone whose contents did not change; its time must say that it is up to date all the same.
 powershell -NoProfile -ExecutionPolicy Bypass -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTime = Get-Date" <nul
-del /q "%BUILT%\classroom.unfinished" "%BUILT%\classroom-*.aot" "%BUILT%\classroom-*.jsa" >nul 2>nul
+del /q "%BUILT%\%NAME%.unfinished" "%BUILT%\%NAME%-*.aot" "%BUILT%\%NAME%-*.jsa" >nul 2>nul
 
 rem --- The quick start: a cache of loaded classes for this jar and this Java; an empty one says that none can be made --
 :name_cache
@@ -93,6 +101,7 @@ set CLASSROOM_JAVA_OPTS 2>nul | findstr /c:"-XX:+Use" >nul && set "COLLECTOR="
 set JAVA_TOOL_OPTIONS 2>nul | findstr /c:"-XX:+Use" >nul && set "COLLECTOR="
 set JDK_JAVA_OPTIONS 2>nul | findstr /c:"-XX:+Use" >nul && set "COLLECTOR="
 set "OPTIONS=%COLLECTOR% %CLASSROOM_JAVA_OPTS%"
+if "%NAME%"=="cloud" set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 
 for %%J in ("%JAVA_AT%") do set "WHICH=%%~nxJ"
 for %%F in ("%JAR%") do set "STAMP=%%~tF-%%~zF"
@@ -100,7 +109,7 @@ set "STAMP=%STAMP:/=%"
 set "STAMP=%STAMP::=%"
 set "STAMP=%STAMP:.=%"
 set "STAMP=%STAMP: =%"
-set "CACHE=%BUILT%\classroom-%WHICH%-%STAMP%"
+set "CACHE=%BUILT%\%NAME%-%WHICH%-%STAMP%"
 if %JAVA_MAJOR% GEQ 25 (
   set "CACHE=%CACHE%.aot"
   set "MAKE=-XX:AOTCacheOutput="

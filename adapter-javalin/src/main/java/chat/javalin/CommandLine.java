@@ -45,6 +45,9 @@ sealed interface CommandLine {
                 case "--version" -> {
                     return new Say("classroom " + version());
                 }
+                case "--cloud" -> {
+                    return new Wrong("The cloud is another program: start it with ./classroom --cloud.");
+                }
                 case "--warm-up" -> {
                     return new WarmUp();
                 }
@@ -103,6 +106,7 @@ sealed interface CommandLine {
                 The classroom: a chat for everyone in the room, from this machine alone.
 
                 %s
+                  --cloud                  run the cloud's template here instead; has options of its own
                   --help                   show this
                   --version                show the version
 

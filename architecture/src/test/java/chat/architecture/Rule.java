@@ -105,6 +105,22 @@ enum Rule {
             .should()
             .dependOnClassesThat(Adapters.CLASSES)),
 
+    NOTHING_NEEDS_THE_LOCAL_CLOUD(noClasses()
+            .that()
+            .resideOutsideOfPackages("..chat.cloud", "..chat.template", "..chat.emulator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..chat.cloud", "..chat.template", "..chat.emulator")),
+
+    TEMPLATES_KNOW_NOTHING_OF_THE_CHAT(noClasses()
+            .that()
+            .resideInAPackage("..chat.template")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..chat.core..", "..chat.protocol", "..chat.cloud", "..chat.emulator")
+            .orShould()
+            .dependOnClassesThat(Adapters.CLASSES)),
+
     NAMES_SAY_SOMETHING(classes()
             .should()
             .haveNameNotMatching(".*(Impl|Service|Manager|Helper|Utils?|Common|Base|Abstract|Data|Info|Dto)(\\$.*)?")),

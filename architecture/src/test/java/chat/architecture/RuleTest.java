@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class RuleTest {
     private static final String[] MODULES = {
-        "chat.core", "chat.testkit", "chat.protocol", "chat.inmemory", "chat.dynamodb", "chat.lambda", "chat.javalin"
+        "chat.core",
+        "chat.testkit",
+        "chat.protocol",
+        "chat.inmemory",
+        "chat.dynamodb",
+        "chat.lambda",
+        "chat.javalin",
+        "chat.template",
+        "chat.emulator",
+        "chat.cloud"
     };
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -14,6 +14,9 @@ sealed interface CloudCommandLine {
     /** Run the cloud. */
     record Start(CloudOptions options) implements CloudCommandLine {}
 
+    /** Start a cloud for the build's sake: use it once and end. */
+    record WarmUp(CloudOptions options) implements CloudCommandLine {}
+
     /** Say this, and that is all. */
     record Say(String text) implements CloudCommandLine {}
 
@@ -30,6 +33,7 @@ sealed interface CloudCommandLine {
               --runtime                run each function in a process of its own, as Lambda does
               --data FOLDER            keep the tables there; without it they end with this cloud
               --help                   show this
+              --version                show the version
 
             What stands in parentheses holds where nothing else is said.
             It listens on this machine alone. Java's own options go into CLASSROOM_JAVA_OPTS.""";
@@ -47,6 +51,12 @@ sealed interface CloudCommandLine {
                 case "--cloud" -> {}
                 case "--help", "-h" -> {
                     return new Say(HELP);
+                }
+                case "--version" -> {
+                    return new Say("cloud " + version());
+                }
+                case "--warm-up" -> {
+                    return new WarmUp(CloudOptions.of(template));
                 }
                 case "--serial" -> draft.serial = true;
                 case "--runtime" -> draft.runtime = true;
@@ -70,6 +80,11 @@ sealed interface CloudCommandLine {
             }
         }
         return draft.finish();
+    }
+
+    private static String version() {
+        return Optional.ofNullable(CloudCommandLine.class.getPackage().getImplementationVersion())
+                .orElse("in development");
     }
 
     /** What has been read so far. */

@@ -3,6 +3,7 @@ package chat.cloud;
 import chat.emulator.NoEmulatorException;
 import chat.template.FaultyTemplateException;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,19 +26,19 @@ public final class CloudMain {
         this.err = err;
     }
 
-    public static void main(String[] args) {
-        // The classroom's folder, for who starts it from another one.
-        Path home = Path.of(System.getProperty("chat.cloud.home", ""));
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path home = Path.of(System.getenv().getOrDefault("CLOUD_HOME", ""));
         new CloudMain(System.out, System.err)
                 .run(List.of(args), home.resolve(TEMPLATE))
                 .ifPresent(System::exit);
     }
 
     /** Does what is asked; answers the exit code, or nothing while the cloud runs. */
-    Optional<Integer> run(List<String> arguments, Path template) {
+    Optional<Integer> run(List<String> arguments, Path template) throws IOException, InterruptedException {
         return switch (CloudCommandLine.read(arguments, template)) {
             case CloudCommandLine.Say(var text) -> say(text);
             case CloudCommandLine.Wrong(var sentence) -> wrong(sentence);
+            case CloudCommandLine.WarmUp(var options) -> Optional.of(WarmUp.run(options) ? WELL : WRONG);
             case CloudCommandLine.Start(var options) -> start(options);
         };
     }

@@ -131,7 +131,10 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Where the template is, its relative paths begin. */
     private Path code(LambdaFunction function) {
-        return options.template().toAbsolutePath().resolveSibling(function.codeUri()).normalize();
+        return options.template()
+                .toAbsolutePath()
+                .resolveSibling(function.codeUri())
+                .normalize();
     }
 
     private void configure(JavalinConfig config) {
@@ -150,7 +153,8 @@ public final class LocalCloud implements AutoCloseable {
         Pages.addChat(config.routes);
     }
 
-    private Theatre theatre() {
+    /** Answers a way to use it as a client does. */
+    Theatre theatre() {
         return new Theatre(journal, webSocket());
     }
 

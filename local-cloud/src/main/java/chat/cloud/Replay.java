@@ -56,7 +56,9 @@ final class Replay {
                 yield Optional.of(player.entry());
             }
             case "MESSAGE" ->
-                player(connection).map(player -> theatre.send(player, record.at("/event/body").asString("")));
+                player(connection)
+                        .map(player ->
+                                theatre.send(player, record.at("/event/body").asString("")));
             case "DISCONNECT" -> player(connection).map(theatre::hangUp);
             case "TEST" ->
                 Json.readObject(record.path("event").toString())
@@ -75,13 +77,19 @@ final class Replay {
         String before = told(record);
         String now = told(actual);
         if (!before.equals(now)) {
-            differences.addObject().put("seq", record.path("seq").asLong()).put("expected", before).put("actual", now);
+            differences
+                    .addObject()
+                    .put("seq", record.path("seq").asLong())
+                    .put("expected", before)
+                    .put("actual", now);
         }
     }
 
     private String told(JsonNode entry) {
         String told = entry.path("outcome").asString("") + " "
-                + (entry.path("answer").isNull() ? entry.path("result").toString() : entry.path("answer").asString(""));
+                + (entry.path("answer").isNull()
+                        ? entry.path("result").toString()
+                        : entry.path("answer").asString(""));
         for (Map.Entry<String, String> name : names.entrySet()) {
             told = told.replace(name.getKey(), name.getValue());
         }

@@ -53,8 +53,7 @@ final class RuntimeApi implements AutoCloseable {
     /** Answers how the runtime dealt with {@code invocation}; empty if it did not in time. */
     Optional<Outcome> invoke(Invocation invocation) throws InterruptedException {
         invocations.add(invocation);
-        return Optional.ofNullable(
-                outcomes.poll(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        return Optional.ofNullable(outcomes.poll(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Answers whoever waits, since the runtime has ended. */

@@ -47,7 +47,8 @@ final class Theatre implements AutoCloseable {
         String mark = Ids.gateway();
         CompletableFuture<WebSocket> socket =
                 http.newWebSocketBuilder().header(MARK, mark).buildAsync(webSocket, new Deaf());
-        ObjectNode entry = await(each -> each.at("/event/headers/" + MARK).asString("").equals(mark));
+        ObjectNode entry =
+                await(each -> each.at("/event/headers/" + MARK).asString("").equals(mark));
         Player player = new Player(entry, socket);
         CompletableFuture.anyOf(socket.handle((open, refused) -> player)).join();
         return player;

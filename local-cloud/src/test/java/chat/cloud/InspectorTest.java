@@ -30,7 +30,8 @@ final class InspectorTest {
         try (Ear ann = Ear.at(cloud.webSocket())) {
             ann.say("{\"action\":\"register\",\"value\":\"ann\"}").await("signup");
             ann.say("{\"action\":\"join-room\",\"value\":\"lab\"}").await("multi-message");
-            ann.say("{\"action\":\"dispatch\",\"value\":\"hello\",\"ref\":\"r-1\"}").await("ack");
+            ann.say("{\"action\":\"dispatch\",\"value\":\"hello\",\"ref\":\"r-1\"}")
+                    .await("ack");
         }
 
         JsonNode entry = entries("dispatch").get(0);
@@ -44,8 +45,9 @@ final class InspectorTest {
 
     @Test
     void a_test_event_is_dealt_with_as_the_console_does() throws Exception {
-        JsonNode entry = Json.read(post("functions/ConnectFunction/test", "{\"requestContext\":{\"connectionId\":\"TestID\"}}")
-                        .body())
+        JsonNode entry = Json.read(
+                        post("functions/ConnectFunction/test", "{\"requestContext\":{\"connectionId\":\"TestID\"}}")
+                                .body())
                 .orElseThrow();
 
         assertThat(entry.at("/result/body").asString()).isEqualTo("{\"put\":\"SUCCESS\"}");
@@ -63,7 +65,8 @@ final class InspectorTest {
         entries("$disconnect");
         ObjectNode recording = Json.readObject(get("recording").body()).orElseThrow();
 
-        ObjectNode told = Json.readObject(post("replay", recording.toString()).body()).orElseThrow();
+        ObjectNode told =
+                Json.readObject(post("replay", recording.toString()).body()).orElseThrow();
 
         assertThat(told.toString()).isEqualTo("{\"played\":6,\"differences\":[]}");
         ((ObjectNode) recording.at("/records/1")).put("answer", "another");

@@ -1,0 +1,9 @@
+package chat.architecture.planted.chat.core.usecase;
+
+import chat.architecture.planted.chat.emulator.Tables;
+
+final class AsksTheEmulator {
+    int tables() {
+        return Tables.count();
+    }
+}

@@ -1,0 +1,9 @@
+package chat.architecture.planted.chat.emulator;
+
+public final class Tables {
+    private Tables() {}
+
+    public static int count() {
+        return 2;
+    }
+}
