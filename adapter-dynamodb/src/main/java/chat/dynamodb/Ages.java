@@ -15,7 +15,7 @@ record Ages(InstantSource clock) {
     static final Duration LISTING = CONNECTION.multipliedBy(2);
     /** A client may repeat a message for a day. */
     static final Duration REF = Duration.ofHours(25);
-    /** Longer than a room is likely to stay silent and open. */
+    /** How far back a history reaches. */
     static final Duration MESSAGE = Duration.ofDays(7);
 
     long now() {

@@ -25,9 +25,8 @@ final class Append {
     private final Audiences audiences;
     private final Draft draft;
     private final Mismatch mismatch = new Mismatch();
-    private Optional<Audience> audience = Optional.empty();
-    private Read members = Read.EVENTUAL;
-    private Read newest = Read.EVENTUAL;
+    private Optional<Audience> last = Optional.empty();
+    private Read read = Read.EVENTUAL;
 
     Append(Database database, Rooms rooms, Messages messages, Audiences audiences, Draft draft) {
         this.database = database;
@@ -39,48 +38,43 @@ final class Append {
 
     /** Answers what became of it; nothing where it is to be tried again. */
     Optional<Appending> attempt() {
-        Optional<Audience> found = audience.or(() -> audiences.of(draft.author(), members));
+        Optional<Audience> found = last.flatMap(audiences::again).or(() -> audiences.of(draft.author(), read));
+        boolean surelyOut = found.isEmpty() && read == Read.STRONG;
+        read = Read.STRONG;
         if (found.isPresent() && found.get().listed().contains(draft.author())) {
             return attempt(found.get());
         }
-        boolean surelyOut = found.isEmpty() && members == Read.STRONG;
-        members = Read.STRONG;
         return surelyOut ? Optional.of(new NotInRoom()) : Optional.empty();
     }
 
     private Optional<Appending> attempt(Audience to) {
-        long seq = 1 + Math.max(to.seat().since(), messages.newest(to.room(), newest));
-        Message message = draft.placed(to.room(), seq, to.author());
+        Message message = draft.placed(to.room(), to.seq() + 1, to.author());
         Verdict verdict = database.write(parts(to, message));
         if (verdict.isCommitted()) {
             return Optional.of(new Appended(message, to.live()));
         }
-        if (verdict.isRefused(HEAD)) {
-            membersWereOthers(to, verdict.found(HEAD));
-            return Optional.empty();
-        }
-        if (verdict.isRefused(REF)) {
+        if (!verdict.isRefused(HEAD) && verdict.isRefused(REF)) {
             Message first = messages.noted(to.room(), verdict.found(REF));
             return Optional.of(first.text().equals(draft.text()) ? new Repeated(first) : new RefReused());
         }
-        audience = Optional.of(to);
-        newest = Read.STRONG;
+        if (verdict.isRefused(HEAD)) {
+            repair(to, verdict.found(HEAD));
+        }
+        last = Optional.of(to);
         return Optional.empty();
     }
 
     /** The head comes first, so that who is out hears that before anything else. */
     private List<TransactWriteItem> parts(Audience to, Message message) {
         return Stream.concat(
-                        Stream.of(rooms.check(to.room(), to.digest()), messages.storing(message)),
+                        Stream.of(rooms.counting(to), messages.storing(message)),
                         draft.ref().stream().map(ref -> messages.noting(ref, message)))
                 .toList();
     }
 
-    private void membersWereOthers(Audience assumed, Item head) {
-        if (members == Read.STRONG && mismatch.persists(assumed, head)) {
+    private void repair(Audience assumed, Item head) {
+        if (mismatch.persists(assumed, head)) {
             rooms.recount(assumed.room(), Digest.in(head), assumed.digest());
         }
-        audience = Optional.empty();
-        members = Read.STRONG;
     }
 }

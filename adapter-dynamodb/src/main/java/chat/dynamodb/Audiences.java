@@ -1,6 +1,7 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Room;
 import chat.core.domain.UserName;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +12,28 @@ record Audiences(Connections connections, Rooms rooms, Ages ages) {
     Optional<Audience> of(ConnectionId author, Read read) {
         return connections
                 .open(author, read)
-                .flatMap(found -> found.seat().map(seat -> of(found.name().orElseThrow(), seat, read)));
+                .flatMap(found -> found.room().map(room -> of(found.name().orElseThrow(), room, read)));
     }
 
-    private Audience of(UserName author, Seat seat, Read read) {
-        List<Item> members = rooms.members(seat.room(), read);
+    private Audience of(UserName author, Room room, Read read) {
+        List<Item> items = rooms.headAndMembers(room, read);
+        List<Item> members =
+                items.stream().filter(item -> Keys.isMember(item, room.epoch())).toList();
         return new Audience(
                 author,
-                seat,
-                members.stream()
-                        .map(item -> Keys.memberOf(item, seat.room().epoch()))
-                        .toList(),
+                room,
+                items.stream().mapToLong(item -> item.number("seq")).sum(),
+                members.stream().map(item -> Keys.memberOf(item, room.epoch())).toList(),
                 members.stream()
                         .filter(item -> !ages.isExpired(item))
-                        .map(item -> Keys.memberOf(item, seat.room().epoch()))
+                        .map(item -> Keys.memberOf(item, room.epoch()))
                         .toList());
+    }
+
+    /** Answers the same members with the number that the room has reached; empty when they are others now. */
+    Optional<Audience> again(Audience known) {
+        return rooms.headOf(known.room())
+                .filter(head -> head.members().equals(known.digest()))
+                .map(head -> known.at(head.seq()));
     }
 }

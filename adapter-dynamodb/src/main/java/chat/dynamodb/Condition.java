@@ -3,6 +3,7 @@ package chat.dynamodb;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -29,17 +30,17 @@ record Condition(String text, Item values) {
         return new Condition(text, values.with(value, is));
     }
 
-    /** What {@code #name} stands for in {@code expressions}. */
-    static Map<String, String> names(String... expressions) {
+    /** What each {@code #name} stands for, here and in {@code others}. */
+    Map<String, String> names(String... others) {
         Map<String, String> names = new TreeMap<>();
-        NAME.matcher(String.join(" ", expressions))
+        NAME.matcher(String.join(" ", others) + " " + text)
                 .results()
                 .forEach(match -> names.put(match.group(), match.group(1)));
         return names;
     }
 
-    /** The values, in the form that the SDK takes; it refuses an empty map, but leaves out none. */
-    Map<String, AttributeValue> valuesOr(Map<String, AttributeValue> none) {
-        return values.isPresent() ? values.attributes() : none;
+    /** The values, as the SDK takes them: it refuses an empty map, and leaves out one of its own. */
+    Map<String, AttributeValue> arguments() {
+        return values.isPresent() ? values.attributes() : DefaultSdkAutoConstructMap.getInstance();
     }
 }

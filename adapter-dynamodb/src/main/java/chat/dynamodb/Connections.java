@@ -1,6 +1,7 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Room;
 import chat.core.domain.UserName;
 import java.time.Instant;
 import java.util.List;
@@ -94,21 +95,19 @@ final class Connections {
                 Write.put(table, claim, untaken));
     }
 
-    TransactWriteItem seating(Known connection, Seat seat) {
+    TransactWriteItem seating(Known connection, Room room) {
         return Write.update(
                 table,
                 Keys.connection(connection.id()),
-                "SET #room = :to, #epoch = :toEpoch, #since = :since",
+                "SET #room = :to, #epoch = :toEpoch",
                 connection
                         .unchanged()
-                        .with(":to", seat.room().name().value())
-                        .with(":toEpoch", seat.room().epoch().value())
-                        .with(":since", seat.since()));
+                        .with(":to", room.name().value())
+                        .with(":toEpoch", room.epoch().value()));
     }
 
     TransactWriteItem rising(Known connection) {
-        return Write.update(
-                table, Keys.connection(connection.id()), "REMOVE #room, #epoch, #since", connection.unchanged());
+        return Write.update(table, Keys.connection(connection.id()), "REMOVE #room, #epoch", connection.unchanged());
     }
 
     /** The open connections, a page at a time; the scan skips names that are taken and what is closed. */
@@ -120,8 +119,8 @@ final class Connections {
                         .limit(PAGE)
                         .projectionExpression("#ID")
                         .filterExpression(open.text())
-                        .expressionAttributeNames(Condition.names("#ID", open.text()))
-                        .expressionAttributeValues(open.valuesOr(Write.NO_VALUES))
+                        .expressionAttributeNames(open.names("#ID"))
+                        .expressionAttributeValues(open.arguments())
                         .build())
                 .map(page -> page.stream().map(Keys::connectionOf).toList())
                 .filter(page -> !page.isEmpty());

@@ -53,8 +53,8 @@ final class Database {
                 client.putItem(put -> put.tableName(table)
                         .item(item.attributes())
                         .conditionExpression(condition.text())
-                        .expressionAttributeNames(Condition.names(condition.text()))
-                        .expressionAttributeValues(condition.valuesOr(Write.NO_VALUES))
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.arguments())
                         .returnValuesOnConditionCheckFailure(ALL_OLD));
                 return Optional.empty();
             } catch (ConditionalCheckFailedException refused) {

@@ -32,8 +32,8 @@ final class Directory {
                         .tableName(table)
                         .consistentRead(true)
                         .keyConditionExpression(listed.text())
-                        .expressionAttributeNames(Condition.names(listed.text()))
-                        .expressionAttributeValues(listed.values().attributes())
+                        .expressionAttributeNames(listed.names())
+                        .expressionAttributeValues(listed.arguments())
                         .build())
                 .filter(item -> !ages.isExpired(item))
                 .map(item -> new RoomName(item.text("item")));

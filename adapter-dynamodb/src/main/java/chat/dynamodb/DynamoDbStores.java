@@ -23,7 +23,7 @@ public record DynamoDbStores(ConnectionStore connections, MessageLog log) {
         Directory directory = new Directory(database, names.rooms(), ages);
         Rooms rooms = new Rooms(database, names.rooms(), ages, directory);
         Messages messages = new Messages(database, names.rooms(), ages);
-        Moves moves = new Moves(database, connections, rooms, messages, epochs);
+        Moves moves = new Moves(database, connections, rooms, epochs);
         return new DynamoDbStores(
                 new DynamoDbConnectionStore(database, connections, directory, moves),
                 new DynamoDbMessageLog(database, connections, rooms, messages, ages));

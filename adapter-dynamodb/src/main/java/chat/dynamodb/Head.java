@@ -8,18 +8,14 @@ import java.util.Optional;
 /**
  * A room that exists, as its head says.
  *
- * @param members how many there are
- * @param seq a number that the newest message had, so that counting goes on when time has taken it
+ * @param seq the number of the newest message
  * @param listed until when the directory lists the room
  */
-record Head(Room room, long members, long seq, long listed) {
+record Head(Room room, Digest members, long seq, long listed) {
     /** Reads a head; empty where there is none. */
     static Optional<Head> from(RoomName name, Item item) {
         return item.find("epoch")
                 .map(epoch -> new Head(
-                        new Room(name, new Epoch(epoch)),
-                        item.number("members"),
-                        item.number("seq"),
-                        item.number("listed")));
+                        new Room(name, new Epoch(epoch)), Digest.in(item), item.number("seq"), item.number("listed")));
     }
 }

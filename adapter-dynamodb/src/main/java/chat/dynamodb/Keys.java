@@ -12,6 +12,9 @@ final class Keys {
     /** The listing of all rooms. No room's name begins with a space, so none can take its place. */
     static final String DIRECTORY = " rooms";
 
+    /** Sorts before all other items of a room. */
+    static final String HEAD = "head";
+
     static final long LAST_SEQ = 999_999_999_999L;
 
     private Keys() {}
@@ -33,7 +36,7 @@ final class Keys {
     }
 
     static Item head(RoomName room) {
-        return inRoom(room, "head");
+        return inRoom(room, HEAD);
     }
 
     static Item listing(RoomName room) {
@@ -42,6 +45,15 @@ final class Keys {
 
     static String members(Epoch epoch) {
         return "member#" + escaped(epoch.value()) + "#";
+    }
+
+    /** Sorts right behind the members of a life of a room. */
+    static String afterMembers(Epoch epoch) {
+        return "member#" + escaped(epoch.value()) + "$";
+    }
+
+    static boolean isMember(Item key, Epoch epoch) {
+        return key.text("item").startsWith(members(epoch));
     }
 
     static Item member(Room room, ConnectionId connection) {

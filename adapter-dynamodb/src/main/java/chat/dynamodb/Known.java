@@ -13,23 +13,17 @@ import java.util.Optional;
  *
  * @param ttl when it expires, in seconds; 0 for never
  */
-record Known(ConnectionId id, Optional<UserName> name, Optional<Seat> seat, long ttl) {
+record Known(ConnectionId id, Optional<UserName> name, Optional<Room> room, long ttl) {
     /** Reads an item; empty where there is none, or where it says that the connection is closed. */
     static Optional<Known> from(ConnectionId id, Item item) {
         if (!item.isPresent() || item.has("closed")) {
             return Optional.empty();
         }
-        return Optional.of(new Known(id, item.find("name").map(UserName::new), seatIn(item), item.number("ttl")));
+        return Optional.of(new Known(id, item.find("name").map(UserName::new), roomIn(item), item.number("ttl")));
     }
 
-    private static Optional<Seat> seatIn(Item item) {
-        return item.find("room")
-                .map(room ->
-                        new Seat(new Room(new RoomName(room), new Epoch(item.text("epoch"))), item.number("since")));
-    }
-
-    Optional<Room> room() {
-        return seat.map(Seat::room);
+    private static Optional<Room> roomIn(Item item) {
+        return item.find("room").map(room -> new Room(new RoomName(room), new Epoch(item.text("epoch"))));
     }
 
     Connection asConnection() {
@@ -42,7 +36,7 @@ record Known(ConnectionId id, Optional<UserName> name, Optional<Seat> seat, long
                         .with(":name", is.value()))
                 .orElseGet(() -> Condition.that(
                         "attribute_exists(#ID) AND attribute_not_exists(#closed) AND attribute_not_exists(#name)"));
-        return room().map(is -> named.and("#room = :room AND #epoch = :epoch")
+        return room.map(is -> named.and("#room = :room AND #epoch = :epoch")
                         .with(":room", is.name().value())
                         .with(":epoch", is.epoch().value()))
                 .orElseGet(() -> named.and("attribute_not_exists(#room)"));

@@ -27,22 +27,14 @@ final class Messages {
         this.ages = ages;
     }
 
-    /** Answers the newest {@code seq} that a life of a room still holds; 0 where it holds none. */
-    long newest(Room room, Read read) {
-        return backwards(room, Keys.LAST_SEQ, 1, read)
-                .findFirst()
-                .map(Keys::seqOf)
-                .orElse(0L);
-    }
-
-    /** Stores a message, unless its {@code seq} is taken. */
+    /** Stores a message; {@link Rooms#counting} makes sure that nobody else has its {@code seq}. */
     TransactWriteItem storing(Message message) {
         Item item = Keys.message(message.room(), message.seq())
                 .with("user", message.author().value())
                 .with("text", message.text().value())
                 .with("time", message.time().toString())
                 .with("ttl", ages.in(Ages.MESSAGE));
-        return Write.put(table, item, Condition.that("attribute_not_exists(#room)"));
+        return Write.put(table, item);
     }
 
     /** Notes under which ref a message is stored, unless the ref was used. */
@@ -66,7 +58,7 @@ final class Messages {
         long last = Math.min(before.orElse(Long.MAX_VALUE) - 1, Keys.LAST_SEQ);
         List<Message> newestFirst = new ArrayList<>();
         if (last >= 1) {
-            try (Stream<Item> items = backwards(room, last, limit + 1, Read.STRONG)) {
+            try (Stream<Item> items = backwards(room, last, limit + 1)) {
                 collect(room, items.iterator(), limit + 1, newestFirst);
             }
         }
@@ -88,19 +80,19 @@ final class Messages {
         }
     }
 
-    private Stream<Item> backwards(Room room, long last, int pageSize, Read read) {
+    private Stream<Item> backwards(Room room, long last, int pageSize) {
         Condition upTo = Condition.that("#room = :room AND #item BETWEEN :first AND :last")
                 .with(":room", room.name().value())
                 .with(":first", Keys.messages(room.epoch(), 1))
                 .with(":last", Keys.messages(room.epoch(), last));
         return database.query(QueryRequest.builder()
                 .tableName(table)
-                .consistentRead(read == Read.STRONG)
+                .consistentRead(true)
                 .scanIndexForward(false)
                 .limit(pageSize)
                 .keyConditionExpression(upTo.text())
-                .expressionAttributeNames(Condition.names(upTo.text()))
-                .expressionAttributeValues(upTo.values().attributes())
+                .expressionAttributeNames(upTo.names())
+                .expressionAttributeValues(upTo.arguments())
                 .build());
     }
 

@@ -22,14 +22,12 @@ final class Moves {
     private final Database database;
     private final Connections connections;
     private final Rooms rooms;
-    private final Messages messages;
     private final Supplier<Epoch> epochs;
 
-    Moves(Database database, Connections connections, Rooms rooms, Messages messages, Supplier<Epoch> epochs) {
+    Moves(Database database, Connections connections, Rooms rooms, Supplier<Epoch> epochs) {
         this.database = database;
         this.connections = connections;
         this.rooms = rooms;
-        this.messages = messages;
         this.epochs = epochs;
     }
 
@@ -50,19 +48,12 @@ final class Moves {
     private Optional<Entry> move(Known connection, RoomName name) {
         Optional<Head> head = rooms.open(name);
         Room room = head.map(Head::room).orElseGet(() -> new Room(name, epochs.get()));
-        long since = head.map(this::newest).orElse(0L);
         Optional<Way> out = connection.room().map(left -> wayOut(connection, left));
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(connections.seating(connection, new Seat(room, since)));
-        parts.addAll(
-                head.map(is -> rooms.arrival(is, since, connection)).orElseGet(() -> rooms.opening(room, connection)));
+        parts.add(connections.seating(connection, room));
+        parts.addAll(head.map(is -> rooms.arrival(is, connection)).orElseGet(() -> rooms.opening(room, connection)));
         out.ifPresent(way -> parts.addAll(way.parts()));
         return written(parts, new Entry.Entered(room, head.isEmpty(), out.map(Way::departure)));
-    }
-
-    /** The head is told the newest {@code seq} as often as the directory is written: long before time takes it. */
-    private long newest(Head head) {
-        return rooms.isDue(head) ? Math.max(head.seq(), messages.newest(head.room(), Read.EVENTUAL)) : head.seq();
     }
 
     Optional<Leaving> leave(ConnectionId id) {
@@ -101,7 +92,7 @@ final class Moves {
         if (head.isEmpty() || !isCounted(connection, room)) {
             return new Way(List.of(), new Departure(room, false));
         }
-        return head.get().members() > 1
+        return head.get().members().members() > 1
                 ? new Way(rooms.departure(head.get(), connection.id()), new Departure(room, false))
                 : new Way(rooms.closing(room, connection.id()), new Departure(room, true));
     }

@@ -9,13 +9,14 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The pages of a query or a scan, each read when it is asked for. */
 final class Pages<P> implements Iterator<P> {
     private final Function<Map<String, AttributeValue>, P> read;
     private final Function<P, Map<String, AttributeValue>> end;
-    private Optional<Map<String, AttributeValue>> start = Optional.of(Write.NO_VALUES);
+    private Optional<Map<String, AttributeValue>> start = Optional.of(DefaultSdkAutoConstructMap.getInstance());
 
     private Pages(Function<Map<String, AttributeValue>, P> read, Function<P, Map<String, AttributeValue>> end) {
         this.read = read;

@@ -38,24 +38,29 @@ final class Rooms {
         return database.get(table, Keys.member(room, member), Read.STRONG).isPresent();
     }
 
-    /** Lists all members that the room holds, with those that have expired. */
-    List<Item> members(Room room, Read read) {
-        Condition members = Condition.that("#room = :room AND begins_with(#item, :members)")
+    /** Lists the head and all members that the room holds, with those that have expired or are of a former life. */
+    List<Item> headAndMembers(Room room, Read read) {
+        Condition members = Condition.that("#room = :room AND #item BETWEEN :head AND :members")
                 .with(":room", room.name().value())
-                .with(":members", Keys.members(room.epoch()));
+                .with(":head", Keys.HEAD)
+                .with(":members", Keys.afterMembers(room.epoch()));
         return database.query(QueryRequest.builder()
                         .tableName(table)
                         .consistentRead(read == Read.STRONG)
                         .keyConditionExpression(members.text())
-                        .expressionAttributeNames(Condition.names(members.text()))
-                        .expressionAttributeValues(members.values().attributes())
+                        .expressionAttributeNames(members.names())
+                        .expressionAttributeValues(members.arguments())
                         .build())
                 .toList();
     }
 
-    /** Answers the check that exactly these are the members. */
-    TransactWriteItem check(Room room, Digest members) {
-        return Write.check(table, Keys.head(room.name()), exactly(room, members));
+    /** Counts one message more, where exactly these are the members and nobody else was faster. */
+    TransactWriteItem counting(Audience hearers) {
+        Condition same = exactly(hearers.room(), hearers.digest())
+                .and("#seq = :seq")
+                .with(":seq", hearers.seq())
+                .with(":next", hearers.seq() + 1);
+        return Write.update(table, Keys.head(hearers.room().name()), "SET #seq = :next", same);
     }
 
     /** Opens a life of a room with its first member; where the room exists, this is refused. */
@@ -65,6 +70,7 @@ final class Rooms {
                 .with("epoch", room.epoch().value())
                 .with("members", members.members())
                 .with("marks", members.marks())
+                .with("seq", 0)
                 .with("listed", ages.in(Ages.LISTING))
                 .with("ttl", ages.in(Ages.CONNECTION));
         Condition free =
@@ -73,24 +79,23 @@ final class Rooms {
     }
 
     /** Answers whether the directory would let go of a room before its newest member expires. */
-    boolean isDue(Head head) {
+    private boolean isDue(Head head) {
         return head.listed() < ages.in(Ages.CONNECTION);
     }
 
     /** Adds a member to a room that exists, and keeps room and listing from expiring. */
-    List<TransactWriteItem> arrival(Head head, long since, Known newcomer) {
+    List<TransactWriteItem> arrival(Head head, Known newcomer) {
         boolean due = isDue(head);
         Condition same = Condition.that("#epoch = :epoch")
                 .with(":epoch", head.room().epoch().value())
                 .with(":one", 1)
                 .with(":mark", Digest.mark(newcomer.id()))
-                .with(":since", since)
                 .with(":listed", due ? ages.in(Ages.LISTING) : head.listed())
                 .with(":ttl", ages.in(Ages.CONNECTION));
         TransactWriteItem grown = Write.update(
                 table,
                 Keys.head(head.room().name()),
-                "ADD #members :one, #marks :mark SET #seq = :since, #listed = :listed, #ttl = :ttl",
+                "ADD #members :one, #marks :mark SET #listed = :listed, #ttl = :ttl",
                 same);
         TransactWriteItem member = member(head.room(), newcomer);
         return due ? List.of(grown, member, directory.listing(head.room())) : List.of(grown, member);

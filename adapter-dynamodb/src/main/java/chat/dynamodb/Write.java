@@ -2,16 +2,10 @@ package chat.dynamodb;
 
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
-import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The parts of a transaction; one whose condition fails tells the item that made it fail. */
 final class Write {
-    /** What the SDK takes for a map that was not given. */
-    static final DefaultSdkAutoConstructMap<String, AttributeValue> NO_VALUES =
-            DefaultSdkAutoConstructMap.getInstance();
-
     private Write() {}
 
     static TransactWriteItem put(String table, Item item) {
@@ -25,8 +19,8 @@ final class Write {
                 .put(put -> put.tableName(table)
                         .item(item.attributes())
                         .conditionExpression(condition.text())
-                        .expressionAttributeNames(Condition.names(condition.text()))
-                        .expressionAttributeValues(condition.valuesOr(NO_VALUES))
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.arguments())
                         .returnValuesOnConditionCheckFailure(ALL_OLD))
                 .build();
     }
@@ -37,8 +31,8 @@ final class Write {
                         .key(key.attributes())
                         .updateExpression(change)
                         .conditionExpression(condition.text())
-                        .expressionAttributeNames(Condition.names(change, condition.text()))
-                        .expressionAttributeValues(condition.valuesOr(NO_VALUES))
+                        .expressionAttributeNames(condition.names(change))
+                        .expressionAttributeValues(condition.arguments())
                         .returnValuesOnConditionCheckFailure(ALL_OLD))
                 .build();
     }
@@ -54,19 +48,8 @@ final class Write {
                 .delete(delete -> delete.tableName(table)
                         .key(key.attributes())
                         .conditionExpression(condition.text())
-                        .expressionAttributeNames(Condition.names(condition.text()))
-                        .expressionAttributeValues(condition.valuesOr(NO_VALUES))
-                        .returnValuesOnConditionCheckFailure(ALL_OLD))
-                .build();
-    }
-
-    static TransactWriteItem check(String table, Item key, Condition condition) {
-        return TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(table)
-                        .key(key.attributes())
-                        .conditionExpression(condition.text())
-                        .expressionAttributeNames(Condition.names(condition.text()))
-                        .expressionAttributeValues(condition.valuesOr(NO_VALUES))
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.arguments())
                         .returnValuesOnConditionCheckFailure(ALL_OLD))
                 .build();
     }

@@ -105,6 +105,7 @@ final class LayoutTest {
         String large = "x".repeat(MessageText.MAX_BYTES);
         ConnectionId reader = new Seeds(sandbox, Long.MAX_VALUE / 2)
                 .room("large", 1, 150, large)
+                .members()
                 .getFirst();
 
         List<Message> page = ((Read) stores.log().read(reader, OptionalLong.empty(), 150))
@@ -119,20 +120,20 @@ final class LayoutTest {
 
     @Test
     void members_of_more_than_a_megabyte_and_connections_of_many_pages_are_all_found() {
-        List<ConnectionId> many =
-                new Seeds(sandbox, Long.MAX_VALUE / 2).room("large" + "\uD83D\uDE00".repeat(59), 3_500, 0, "x");
+        Room room = new Seeds(sandbox, Long.MAX_VALUE / 2)
+                .room("large" + "\uD83D\uDE00".repeat(59), 3_500, 0, "x")
+                .room();
         Database database = new Database(sandbox.plain());
         Ages ages = new Ages(() -> AT);
         String table = sandbox.names().rooms();
         Rooms rooms = new Rooms(database, table, ages, new Directory(database, table, ages));
 
-        Room room = stores.connections()
-                .find(many.getFirst())
-                .flatMap(found -> found.room())
-                .orElseThrow();
-
-        assertThat(rooms.members(room, chat.dynamodb.Read.EVENTUAL)).hasSize(3_500);
-        assertThat(stores.connections().connected()).extracting(List::size).containsExactly(1_000, 1_000, 1_000, 500);
+        assertThat(rooms.headAndMembers(room, chat.dynamodb.Read.EVENTUAL)).hasSize(1 + 3_500);
+        assertThat(stores.connections().connected().mapToInt(List::size))
+                .hasSizeGreaterThan(3)
+                .allMatch(page -> page <= 1_000)
+                .satisfies(pages ->
+                        assertThat(pages.stream().mapToInt(page -> page).sum()).isEqualTo(3_500));
     }
 
     private static void add(Map<Map<String, AttributeValue>, String> seen, Item key, String what) {

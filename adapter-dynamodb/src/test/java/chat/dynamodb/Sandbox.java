@@ -18,9 +18,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Two empty tables for one test, and clients that see them; the tables are dropped after it. */
 final class Sandbox implements AfterEachCallback {
@@ -69,7 +71,7 @@ final class Sandbox implements AfterEachCallback {
     }
 
     private static void create(String table, String... keys) {
-        PLAIN.createTable(create -> create.tableName(table)
+        CreateTableResponse created = PLAIN.createTable(create -> create.tableName(table)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(Arrays.stream(keys)
                         .map(key -> AttributeDefinition.builder()
@@ -83,6 +85,13 @@ final class Sandbox implements AfterEachCallback {
                                 .keyType(index == 0 ? KeyType.HASH : KeyType.RANGE)
                                 .build())
                         .toList()));
+        if (created.tableDescription().tableStatus() != TableStatus.ACTIVE) {
+            await(table);
+        }
+    }
+
+    /** DynamoDB takes its time; the emulator does not. */
+    private static void await(String table) {
         try (var waiter = PLAIN.waiter()) {
             waiter.waitUntilTableExists(wait -> wait.tableName(table));
         }
