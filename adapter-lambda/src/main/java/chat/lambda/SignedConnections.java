@@ -1,6 +1,7 @@
 package chat.lambda;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -43,7 +44,7 @@ record SignedConnections(
                 .build();
         try {
             return check(http.prepareRequest(request).call());
-        } catch (IOException unanswered) {
+        } catch (IOException | UncheckedIOException unanswered) {
             throw SdkClientException.create("No answer to a post", unanswered);
         }
     }

@@ -2,12 +2,14 @@ package chat.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -65,6 +68,16 @@ final class SignedConnectionsTest {
                 .startsWith("AWS4-HMAC-SHA256 Credential=key/")
                 .endsWith("/us-east-1/execute-api/aws4_request")
                 .isEqualTo(scope(wire.sent.getLast()));
+    }
+
+    @Test
+    void where_nobody_listens_there_is_a_fault_of_the_SDK() {
+        StandIn closed = new StandIn();
+        closed.close();
+        ApiGatewayManagementApiClient nowhere =
+                new Clients(new Settings(Map.of()), List.of()).connections(closed.endpoint());
+
+        assertThatThrownBy(() -> post(nowhere, "c-1")).isInstanceOf(SdkClientException.class);
     }
 
     private static String scope(SdkHttpRequest request) {

@@ -27,12 +27,13 @@ final class FunctionsBenchmark {
                 .resolveSibling("adapter-lambda/target/functions.jar")
                 .toString();
         Process standIn = standIn();
-        try (Emulator emulator = Emulator.inMemory()) {
-            Tables tables = new Tables(emulator.endpoint());
+        try {
+            URI database = Emulator.inMemory().endpoint();
+            Tables tables = new Tables(database);
             tables.fill(100);
             tables.fill(1_000);
             URI connections = URI.create(standIn.inputReader().readLine());
-            Surroundings surroundings = new Surroundings(jar, emulator.endpoint(), connections);
+            Surroundings surroundings = new Surroundings(jar, database, connections);
             for (String table : chosen) {
                 print(table, surroundings);
             }
