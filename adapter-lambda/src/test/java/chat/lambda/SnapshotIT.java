@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every function behind a route, restored from a snapshot: they are started at once, since each needs a JVM. */
+/** Every function behind a route, restored from a snapshot: they are started at once, since each needs a JVM, over tables of its own. */
 final class SnapshotIT {
     private static final List<String> FUNCTIONS = List.of(
             "Connect",
@@ -24,25 +24,24 @@ final class SnapshotIT {
             "History",
             "Echo",
             "Default");
-    private static final Tables TABLES = Tables.full();
     private static final Map<String, Restored> RESTORED = new HashMap<>();
 
     @BeforeAll
     static void start() throws ClassNotFoundException {
         for (String function : FUNCTIONS) {
             StandIn standIn = new StandIn();
-            Map<String, String> environment = new HashMap<>(TABLES.environment());
+            Tables tables = Tables.full();
+            Map<String, String> environment = new HashMap<>(tables.environment());
             environment.put("CONNECTIONS_ENDPOINT", standIn.endpoint().toString());
             environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
             Class<?> handler = Class.forName("chat.lambda." + function + "Handler");
-            RESTORED.put(function, new Restored(DeployedFunction.start(handler, environment), standIn));
+            RESTORED.put(function, new Restored(DeployedFunction.start(handler, environment), standIn, tables));
         }
     }
 
     @AfterAll
     static void end() {
         RESTORED.values().forEach(Restored::close);
-        TABLES.close();
     }
 
     @ParameterizedTest
@@ -81,10 +80,11 @@ final class SnapshotIT {
                  "body": "{\\"action\\":\\"%1$s\\",\\"value\\":\\"hi\\"}", "isBase64Encoded": false}""".formatted(route);
     }
 
-    private record Restored(DeployedFunction function, StandIn standIn) {
+    private record Restored(DeployedFunction function, StandIn standIn, Tables tables) {
         private void close() {
             function.close();
             standIn.close();
+            tables.close();
         }
     }
 }
