@@ -37,36 +37,35 @@ final class Clients {
         return settings.dynamoDbEndpoint()
                 .map(endpoint -> DynamoDbClient.builder().endpointOverride(endpoint))
                 .orElseGet(DynamoDbClient::builder)
-                .applyMutation(builder -> configure(builder, PATIENCE))
+                .applyMutation(this::configure)
                 .build();
     }
 
     ApiGatewayManagementApiClient connections(URI endpoint) {
-        return ApiGatewayManagementApiClient.builder()
-                .endpointOverride(endpoint)
-                .applyMutation(builder -> configure(builder, Post.PATIENCE))
-                .build();
+        return new SignedConnections(
+                endpoint, settings.region(), credentials(), http(Post.PATIENCE).build(), interceptors);
     }
 
     SqsClient sqs() {
         return settings.sqsEndpoint()
                 .map(endpoint -> SqsClient.builder().endpointOverride(endpoint))
                 .orElseGet(SqsClient::builder)
-                .applyMutation(builder -> configure(builder, PATIENCE))
+                .applyMutation(this::configure)
                 .build();
     }
 
-    private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> void configure(
-            B builder, Duration patience) {
+    private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> void configure(B builder) {
         builder.region(Region.of(settings.region()))
                 .credentialsProvider(credentials())
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(patience)
-                        .socketTimeout(patience))
+                .httpClientBuilder(http(PATIENCE))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .executionInterceptors(interceptors)
                         .build());
+    }
+
+    private static UrlConnectionHttpClient.Builder http(Duration patience) {
+        return UrlConnectionHttpClient.builder().connectionTimeout(patience).socketTimeout(patience);
     }
 
     /** A function has its credentials in the environment; one restored from a snapshot is given them by an address. */

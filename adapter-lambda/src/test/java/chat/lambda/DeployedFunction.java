@@ -1,10 +1,15 @@
 package chat.lambda;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +26,9 @@ final class DeployedFunction implements AutoCloseable {
             "aws-lambda-java-serialization",
             "utils-lite");
 
+    /** Unpacked once: each runtime would write it to one place of this machine, also while another runs from there. */
+    private static final Path NATIVE_PART = nativePart();
+
     private final RuntimeApi api = new RuntimeApi();
     private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
     private final Process process;
@@ -30,6 +38,7 @@ final class DeployedFunction implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac", "-cp", classPath()));
+        command.add("-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=" + NATIVE_PART);
         command.addAll(List.of("com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -70,6 +79,19 @@ final class DeployedFunction implements AutoCloseable {
 
     List<String> output() {
         return List.copyOf(output);
+    }
+
+    private static Path nativePart() {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        try (InputStream library =
+                DeployedFunction.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-" + machine + ".so")) {
+            Path unpacked = Files.createTempFile("libaws-lambda-jni", ".so");
+            unpacked.toFile().deleteOnExit();
+            Files.copy(requireNonNull(library), unpacked, StandardCopyOption.REPLACE_EXISTING);
+            return unpacked;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static String classPath() {

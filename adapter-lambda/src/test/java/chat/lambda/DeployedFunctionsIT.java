@@ -77,22 +77,6 @@ final class DeployedFunctionsIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "RegisterUser, register, unavailable",
-        "CreateRoom, new-room, unavailable",
-        "JoinRoom, join-room, unavailable",
-        "LeaveRoom, leave-room, unavailable",
-        "SendMessage, dispatch, not-registered",
-        "History, history, not-in-room",
-        "Default, anything, unknown-action"
-    })
-    void a_stranger_gets_a_typed_answer(String function, String action, String code) throws Exception {
-        try (DeployedFunction started = DeployedFunction.start(handler(function), environment())) {
-            assertThat(started.invoke(message(action))).contains("\\\"code\\\":\\\"" + code + "\\\"");
-        }
-    }
-
     @Test
     void the_echo_needs_no_table_and_no_endpoint() throws Exception {
         try (DeployedFunction echo = DeployedFunction.start(EchoHandler.class, Map.of())) {
@@ -113,19 +97,6 @@ final class DeployedFunctionsIT {
 
         assertThat(standIn.received("c-1")).containsExactly("{}");
         assertThat(standIn.received("c-2")).containsExactly("{}");
-    }
-
-    @Test
-    void before_a_snapshot_the_real_path_is_walked_and_a_post_is_made() throws Exception {
-        Map<String, String> environment = environment();
-        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-
-        try (DeployedFunction send = DeployedFunction.start(SendMessageHandler.class, environment)) {
-            assertThat(send.invoke(message("dispatch"))).contains("not-registered");
-            assertThat(send.restores()).isEqualTo(1);
-        }
-
-        assertThat(standIn.attempts("snapstart-priming")).isEqualTo(1);
     }
 
     @Test

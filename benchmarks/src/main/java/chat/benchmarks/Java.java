@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Commands of the JDK that runs this program. */
-final class Java {
+public final class Java {
     private Java() {}
 
-    static String command() {
+    public static String command() {
         return tool("java");
     }
 
@@ -17,7 +17,7 @@ final class Java {
     }
 
     /** A command that runs a main class of this module, with a small heap and one collecting thread. */
-    static List<String> running(Class<?> main, List<String> arguments) {
+    public static List<String> running(Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 command(),
                 "-XX:+UseSerialGC",

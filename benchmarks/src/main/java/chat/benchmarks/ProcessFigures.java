@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What Linux tells of a process. */
-final class ProcessFigures {
+public final class ProcessFigures {
     private static final double TICKS_PER_SECOND = 100;
     private static final int USER = 11;
     private static final int SYSTEM = 12;
@@ -20,12 +20,12 @@ final class ProcessFigures {
         this.folder = folder;
     }
 
-    static ProcessFigures of(long pid) {
+    public static ProcessFigures of(long pid) {
         return new ProcessFigures(Path.of("/proc", Long.toString(pid)));
     }
 
     /** Processor time that it has used on all cores, in user and in kernel mode. */
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         String stat = Files.readString(folder.resolve("stat"));
         String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(afterName[USER]) + Long.parseLong(afterName[SYSTEM])) / TICKS_PER_SECOND;
@@ -43,9 +43,18 @@ final class ProcessFigures {
 
     /** Memory that it holds. */
     long residentBytes() throws IOException {
+        return status("VmRSS:");
+    }
+
+    /** The most memory that it ever held. */
+    public long mostResidentBytes() throws IOException {
+        return status("VmHWM:");
+    }
+
+    private long status(String field) throws IOException {
         List<String> status = Files.readAllLines(folder.resolve("status"));
         return status.stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(field))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                 .findFirst()
                 .orElseThrow();
