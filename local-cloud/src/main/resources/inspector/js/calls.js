@@ -56,7 +56,7 @@
   const summaryOf = (calls) => {
     const count = (kind) => calls.filter((call) => kindOf(call) === kind).length;
     const told = [[count("read"), "read"], [count("write"), "write"], [count("post"), "post"], [count("queue"), "queued", "queued"]];
-    return told.filter(([number]) => number > 0).map((words) => countOf(...words)).join(", ") || "nothing";
+    return told.filter(([number]) => number > 0).map((words) => countOf(...words).replace(" ", "\u00a0")).join(", ") || "nothing";
   };
 
   const costOf = ({ readUnits, writeUnits }) => {

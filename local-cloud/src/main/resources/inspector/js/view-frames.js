@@ -115,7 +115,7 @@
     };
 
     const tellCounts = (all, shown) => {
-      setText(byId("shown"), shown === all ? "" : `${countOf(shown, "frame")} of ${countOf(all, "frame", "frames")}`);
+      setText(byId("shown"), shown === all ? "" : `${shown} of ${countOf(all, "frame")}`);
       setHidden(byId("no-frames"), shown > 0);
       setText(byId("no-frames"), all === 0 ? "No frame yet. Open the chat, and each of its frames appears here." : "No frame passes the filter.");
       setText(byId("newer"), countOf(unseen, "new frame"));

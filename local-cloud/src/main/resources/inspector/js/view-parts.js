@@ -19,7 +19,7 @@
 
   const mark = (outcome) => {
     const { word, tone, mark: sign } = Outcomes.of(outcome);
-    return make("span", { class: "mark-of", "data-tone": tone }, make("span", { "aria-hidden": "true", text: sign }), make("span", { text: word }));
+    return make("span", { class: "mark-of", "data-tone": tone }, make("span", { "aria-hidden": "true", text: sign }), make("span", { "data-long": word.length > 10, text: word }));
   };
 
   const fill = (element, text) => {
