@@ -81,6 +81,7 @@ test("the way shows where it broke off", () => {
 
   Object.entries(where).forEach(([outcome, step]) => assert.deepEqual(brokenIn(record(1, { outcome })), [step], outcome));
   assert.deepEqual(brokenIn(record(1)), []);
+  assert.deepEqual(brokenIn(record(1, { outcome: "no-permission", function: null })), ["route"]);
 });
 
 test("the way of a Test event has no route", () => {

@@ -42,9 +42,12 @@
     return posts > 0 ? { step: "answer", word: "by post", note: "answer" } : { step: "answer", word: "nothing", note: "answer" };
   };
 
+  /** Where no function was called, it was the route that led nowhere. */
+  const brokenAt = ({ outcome, function: name }) => (BROKEN_AT[outcome] && name === null ? "route" : BROKEN_AT[outcome]);
+
   /** Stations {step, word, note, connection?, tone?}; `tone` is set where it broke off. */
   const stationsOf = (record) => {
-    const broken = BROKEN_AT[record.outcome];
+    const broken = brokenAt(record);
     const { tone } = Outcomes.of(record.outcome);
     return [start(record), route(record), run(record), calls(record), end(record)]
       .filter(Boolean)

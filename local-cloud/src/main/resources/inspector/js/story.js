@@ -17,7 +17,7 @@
           title: "The route",
           code: Routing.takenBy(record) ?? "none",
           say: Routing.sentenceOf(record),
-          isBroken: ["no-route", "throttled"].includes(record.outcome),
+          isBroken: record.outcome !== "ok" && record.function === null,
         };
 
   const event = (record) =>

@@ -7,7 +7,7 @@
 
   const whole = new Intl.NumberFormat("en");
 
-  const stackOf = (setup) => (setup ? [setup.template, setup.api?.stage].filter(Boolean).join(" · ") : "");
+  const stackOf = (setup) => (setup ? [setup.template?.split(/[\\/]/).at(-1), setup.api?.stage].filter(Boolean).join(" · ") : "");
 
   const linkOf = ({ link, journal }) => {
     if (link === "open") {
