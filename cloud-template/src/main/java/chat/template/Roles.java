@@ -27,7 +27,7 @@ final class Roles {
 
     private Role stranger(String arn, Resource function) {
         if (!arn.matches("arn:aws:iam::\\d{12}:role/.+")) {
-            throw function.place()
+            throw function.at("Role")
                     .fault("its Role is '" + arn
                             + "', which is not the ARN of a role. Write Role: !GetAtt MyRole.Arn.");
         }
