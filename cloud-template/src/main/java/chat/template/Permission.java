@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param principal such as {@code apigateway.amazonaws.com}
  * @param sourceArn on whose behalf, with {@code *} and {@code ?}; empty for anybody's
  */
-public record Permission(String logicalId, String function, String principal, Optional<String> sourceArn) {}
+public record Permission(String logicalId, String function, String principal, Optional<String> sourceArn) {
+    /** Answers whether it holds for what comes from {@code arn}. */
+    public boolean covers(String arn) {
+        return sourceArn.map(pattern -> Statement.covers(pattern, arn)).orElse(true);
+    }
+}

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param allow false denies, which wins over whatever allows
  */
 public record Statement(boolean allow, List<String> actions, List<String> resources) {
+    /** What a role allows that nobody knows. */
+    static final Statement ANYTHING = new Statement(true, List.of("*:*"), List.of("*"));
+
     public Statement {
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);
@@ -22,7 +25,7 @@ public record Statement(boolean allow, List<String> actions, List<String> resour
                 && resources.stream().anyMatch(pattern -> covers(pattern, resource));
     }
 
-    private static boolean covers(String pattern, String text) {
+    static boolean covers(String pattern, String text) {
         StringBuilder expression = new StringBuilder();
         for (int place = 0; place < pattern.length(); place++) {
             char letter = pattern.charAt(place);
