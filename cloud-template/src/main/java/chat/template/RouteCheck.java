@@ -37,7 +37,10 @@ final class RouteCheck {
                             + route.timeoutMillis() + " milliseconds only and then says \"Endpoint request timed out\"."
                             + " Lower its Timeout, or raise the integration's TimeoutInMillis."));
         }
-        Needs.of(function.handler()).ifPresent(needs -> findings.addAll(own(route, function, needs)));
+        Needs.of(function.handler())
+                .ifPresentOrElse(
+                        needs -> findings.addAll(own(route, function, needs)),
+                        () -> findings.addAll(strange(route, function)));
         return findings;
     }
 
@@ -58,6 +61,16 @@ final class RouteCheck {
                             + " AWS::ApiGatewayV2::RouteResponse with RouteResponseKey: $default."));
         }
         return List.of();
+    }
+
+    private static List<Finding> strange(Route route, LambdaFunction function) {
+        return route.responds() || UNANSWERED.contains(route.key())
+                ? List.of()
+                : List.of(new Finding(
+                        Finding.Severity.NOTE,
+                        route.logicalId(),
+                        "What " + function.logicalId() + " answers to " + route.key() + " is sent to nobody, since the"
+                                + " route has no response. That may be as you mean it."));
     }
 
     private List<Finding> permission(Route route, String function) {

@@ -90,6 +90,17 @@ final class CheckTest {
     }
 
     @Test
+    void of_a_route_that_is_not_ours_nobody_knows_whether_it_should_answer() {
+        Sample silent = Sample.RIGHT.with("      RouteResponseSelectionExpression: $default\n", "");
+
+        assertThat(Check.of(silent.read()))
+                .filteredOn(finding -> finding.resource().equals("HelloRoute"))
+                .singleElement()
+                .extracting(Finding::severity, Finding::isFault)
+                .containsExactly(Severity.NOTE, false);
+    }
+
+    @Test
     void the_policy_templates_of_sam_allow_more_than_is_done() throws Exception {
         String text = Files.readString(SAM.resolve("template-simple.yml"))
                 .replace(

@@ -193,6 +193,20 @@ final class ResourcesTest {
                 .contains("Hello, line ", notice);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Timeout: 20 | TimeOut: 20 | Hello, line 79: the property TimeOut is not one of AWS::Serverless::Function
+            AutoDeploy: true | AutoDeploy: true, Autodeploy: true | the property Autodeploy is not one of
+            """)
+    void a_property_that_there_is_not_is_said(String right, String wrong, String notice) {
+        String lines = wrong.replace(", ", "\n      ");
+
+        assertThat(Sample.RIGHT.with(right, lines).read().notices())
+                .singleElement()
+                .asString()
+                .contains(notice);
+    }
+
     private static Role role(String property) {
         return Sample.RIGHT
                 .with("Timeout: 20", property)
