@@ -3,6 +3,8 @@ package chat.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.Action;
+import chat.template.Needs;
+import chat.template.Needs.Lab;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,24 @@ final class TemplateTest {
     void the_simple_template_says_what_the_functions_need() {
         assertThat(new TemplateRules(Template.read("template-simple.yml"), Routes.SIMPLE, simple).flaws())
                 .isEmpty();
+    }
+
+    /** The check of templates has a table of this, and must not have another opinion. */
+    @Test
+    void the_check_knows_what_each_function_does() {
+        for (Needs needs : Needs.values()) {
+            assertThat(needs.actions(Lab.FULL))
+                    .as(needs.function())
+                    .isEqualTo(full.getOrDefault(needs.function(), Set.of()));
+            assertThat(needs.actions(Lab.SIMPLE))
+                    .as(needs.function())
+                    .isEqualTo(simple.getOrDefault(needs.function(), Set.of()));
+        }
+        assertThat(Stream.of(Needs.values()).map(Needs::function)).containsAll(full.keySet());
+        assertThat(Stream.of(Needs.values())
+                        .filter(needs -> !needs.route().isEmpty())
+                        .collect(Collectors.toMap(Needs::route, Needs::function)))
+                .isEqualTo(Routes.FULL);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package chat.template;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,9 +33,10 @@ final class Circles {
 
     private void walk(String id, Deque<String> path) {
         if (path.contains(id)) {
+            List<String> way = new ArrayList<>(path.reversed());
             throw places.getOrDefault(id, new Place(id, 1))
-                    .fault("it needs itself, by way of " + String.join(", ", path.reversed())
-                            + ". Nothing could be made first: take out one of the references.");
+                    .fault(String.join(" needs ", way.subList(way.indexOf(id), way.size())) + " needs " + id
+                            + ", so nothing could be made first. Take out one of the references.");
         }
         if (harmless.contains(id)) {
             return;

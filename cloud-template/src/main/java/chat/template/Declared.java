@@ -12,7 +12,8 @@ import java.util.Optional;
 record Declared(String id, String type, Fields properties, Optional<String> condition) {
     static Declared of(String id, Value value) {
         Fields fields = value.fields("A resource");
-        return new Declared(id, fields.needText("Type"), fields.map("Properties"), fields.findText("Condition"));
+        Fields properties = new Fields(fields.map("Properties").values(), value.place());
+        return new Declared(id, fields.needText("Type"), properties, fields.findText("Condition"));
     }
 
     Place place() {

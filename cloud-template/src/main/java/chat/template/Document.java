@@ -47,7 +47,8 @@ final class Document {
     static Fields of(String text) {
         try {
             Place top = new Place("The template", 1);
-            return new Compose(LoadSettings.builder().build())
+            return new Compose(
+                            LoadSettings.builder().setAllowNonScalarKeys(true).build())
                     .composeString(text)
                     .map(node -> value(node, top, ROOT))
                     .orElseThrow(() -> top.fault("it is empty."))

@@ -27,7 +27,8 @@ final class Integrations {
         int timeout = resource.properties()
                 .number("TimeoutInMillis", Integration.LONGEST, Integration.SHORTEST, Integration.LONGEST);
         if (!List.of("AWS_PROXY", "AWS", "HTTP", "HTTP_PROXY", "MOCK").contains(type)) {
-            throw resource.place().fault("its IntegrationType is '" + type + "'; for a function it must be AWS_PROXY.");
+            throw resource.at("IntegrationType")
+                    .fault("its IntegrationType is '" + type + "'; for a function it must be AWS_PROXY.");
         }
         if (!type.equals("AWS_PROXY")) {
             notices.add(
@@ -38,7 +39,7 @@ final class Integrations {
         String uri = resource.properties().needText("IntegrationUri");
         Matcher matcher = URI.matcher(uri);
         if (!matcher.matches()) {
-            throw resource.place()
+            throw resource.at("IntegrationUri")
                     .fault(
                             "its IntegrationUri is '" + uri + "', which is not that of a function. Write "
                                     + "arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${MyFunction.Arn}/invocations with !Sub.");
@@ -51,7 +52,7 @@ final class Integrations {
     Integration target(String target, Resource route) {
         Integration integration = byRef.get(target.replaceFirst("^integrations/", ""));
         if (integration == null || !target.startsWith("integrations/")) {
-            throw route.place()
+            throw route.at("Target")
                     .fault("its Target is '" + target
                             + "', but there is no such integration. Write Target: !Sub integrations/${MyIntegration}.");
         }

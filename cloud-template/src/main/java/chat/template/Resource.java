@@ -12,4 +12,9 @@ record Resource(String id, String type, Fields properties, String name, String r
     Place place() {
         return properties.place();
     }
+
+    /** Answers where a property stands; where the resource does, if it has none. */
+    Place at(String property) {
+        return properties.find(property).map(Value::place).orElse(place());
+    }
 }

@@ -27,16 +27,20 @@ final class Roles {
 
     private Role stranger(String arn, Resource function) {
         if (!arn.matches("arn:aws:iam::\\d{12}:role/.+")) {
-            throw function.place()
+            throw function.at("Role")
                     .fault("its Role is '" + arn
                             + "', which is not the ARN of a role. Write Role: !GetAtt MyRole.Arn.");
         }
         notices.add(function.place(), "its role " + arn + " is not in the template: here it may do everything.");
-        return new Role(
-                arn.substring(arn.lastIndexOf('/') + 1), List.of(new Statement(true, List.of("*"), List.of("*"))));
+        return new Role(arn.substring(arn.lastIndexOf('/') + 1), List.of(Statement.ANYTHING));
     }
 
     private Role role(Resource role) {
+        if (!Trust.letsLambdaIn(role.properties().need("AssumeRolePolicyDocument"))) {
+            throw role.at("AssumeRolePolicyDocument")
+                    .fault(
+                            "Lambda may not take this role. Allow the Service lambda.amazonaws.com the Action sts:AssumeRole.");
+        }
         List<Statement> statements = new ArrayList<>();
         role.properties().list("Policies").forEach(policy -> statements.addAll(policies.statements(policy)));
         role.properties().list("ManagedPolicyArns").forEach(policy -> statements.addAll(policies.statements(policy)));

@@ -37,11 +37,11 @@ final class Routes {
         String key = route.properties().needText("RouteKey");
         String other = keys.put(key, route.id());
         if (other != null) {
-            throw route.place()
+            throw route.at("RouteKey")
                     .fault("its RouteKey is " + key + ", as that of " + other + ". Delete or rename one of them.");
         }
         if (key.startsWith("$") && !PREDEFINED.contains(key)) {
-            throw route.place()
+            throw route.at("RouteKey")
                     .fault(
                             "its RouteKey is " + key
                                     + "; with a $ there are $connect, $disconnect and $default only. Look at how it is written.");
@@ -52,13 +52,14 @@ final class Routes {
         Stages.belongs(response, api);
         String route = response.properties().needText("RouteId");
         if (routes.stream().noneMatch(candidate -> candidate.ref().equals(route))) {
-            throw response.place()
+            throw response.at("RouteId")
                     .fault("its RouteId is '" + route
                             + "', but there is no such route. Write RouteId: !Ref and the route's name.");
         }
         String key = response.properties().needText("RouteResponseKey");
         if (!key.equals(DEFAULT)) {
-            throw response.place().fault("its RouteResponseKey is '" + key + "', but only $default is possible.");
+            throw response.at("RouteResponseKey")
+                    .fault("its RouteResponseKey is '" + key + "', but only $default is possible.");
         }
     }
 
@@ -96,7 +97,7 @@ final class Routes {
         return Optional.of(stack.of("AWS::ApiGatewayV2::Authorizer").stream()
                 .filter(authorizer -> id.equals(Optional.of(authorizer.ref())))
                 .findFirst()
-                .orElseThrow(() -> route.place()
+                .orElseThrow(() -> route.at("AuthorizerId")
                         .fault("its AuthorizerId is " + id.orElse("missing")
                                 + ", but there is no such authorizer. Write AuthorizerId: !Ref and its name."))
                 .id());

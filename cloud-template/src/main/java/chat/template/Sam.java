@@ -60,8 +60,8 @@ final class Sam {
             managed.add(new Text("AWSLambdaSQSQueueExecutionRole", function.place()));
         }
         Map<String, Value> role = new LinkedHashMap<>();
+        role.put("AssumeRolePolicyDocument", Trust.ofLambda(function.place()));
         role.put("ManagedPolicyArns", new Items(managed, function.place()));
-        function.find("RoleName").ifPresent(name -> role.put("RoleName", name));
         function.find("Policies").ifPresent(policies -> role.put("Policies", policies));
         return new Fields(role, function.place());
     }

@@ -67,7 +67,7 @@ final class Sources {
                 .findFirst()
                 .orElseThrow();
         if (queue.isEmpty()) {
-            throw resource.place()
+            throw resource.at("EventSourceArn")
                     .fault("its EventSourceArn is '" + arn
                             + "', but there is no such queue. Write !GetAtt MyQueue.Arn.");
         }

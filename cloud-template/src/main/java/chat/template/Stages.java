@@ -24,7 +24,8 @@ final class Stages {
         Resource api = apis.getFirst();
         String protocol = api.properties().needText("ProtocolType");
         if (!protocol.equals("WEBSOCKET")) {
-            throw api.place().fault("its ProtocolType is " + protocol + ", but must be WEBSOCKET for a chat.");
+            throw api.at("ProtocolType")
+                    .fault("its ProtocolType is " + protocol + ", but must be WEBSOCKET for a chat.");
         }
         api.properties().needText("Name");
         String expression = api.properties().needText("RouteSelectionExpression");
@@ -76,7 +77,7 @@ final class Stages {
     static void belongs(Resource part, Resource api) {
         String id = part.properties().needText("ApiId");
         if (!id.equals(api.ref())) {
-            throw part.place()
+            throw part.at("ApiId")
                     .fault("its ApiId is '" + id + "', but there is no such Api. Write ApiId: !Ref " + api.id() + ".");
         }
     }

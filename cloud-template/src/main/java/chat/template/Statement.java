@@ -9,6 +9,9 @@ import java.util.Locale;
  * @param allow false denies, which wins over whatever allows
  */
 public record Statement(boolean allow, List<String> actions, List<String> resources) {
+    /** What a role allows that nobody knows. */
+    static final Statement ANYTHING = new Statement(true, List.of("*:*"), List.of("*"));
+
     public Statement {
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);

@@ -23,6 +23,7 @@ public final class Template {
         Notices notices = new Notices();
         Stack stack = new Stack(root, parameters, notices);
         Strangers.note(stack, notices);
+        Spelling.note(stack, notices);
         Api api = Stages.read(stack, notices);
         Callees callees = new Callees(stack);
         List<LambdaFunction> functions = new Functions(new Roles(stack, notices)).read(stack);

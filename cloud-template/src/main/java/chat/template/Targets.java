@@ -1,0 +1,77 @@
+package chat.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a function of the chat acts on, by the variables that it is given. */
+final class Targets {
+    private static final Map<String, String> VARIABLES = Map.of(
+            Needs.CONNECTIONS_TABLE, "TABLE_CR",
+            Needs.ROOMS_TABLE, "TABLE_RMU",
+            Needs.QUEUE, "FAN_OUT_QUEUE",
+            Needs.CONNECTIONS, "CONNECTIONS_ENDPOINT");
+    private static final Map<String, String> DEFAULTS =
+            Map.of(Needs.CONNECTIONS_TABLE, "client-records", Needs.ROOMS_TABLE, "room-messages-users");
+    private static final Map<String, List<Table.Key>> KEYS = Map.of(
+            Needs.CONNECTIONS_TABLE, List.of(new Table.Key("ID", "S")),
+            Needs.ROOMS_TABLE, List.of(new Table.Key("room", "S"), new Table.Key("item", "S")));
+
+    private final Deployment deployment;
+
+    Targets(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    static String variable(String target) {
+        return VARIABLES.getOrDefault(target, target);
+    }
+
+    static List<Table.Key> keys(String table) {
+        return KEYS.getOrDefault(table, List.of());
+    }
+
+    /** Answers what the variable says, or what the function takes where it says nothing. */
+    static String said(String target, LambdaFunction function) {
+        String value = function.environment().getOrDefault(variable(target), "");
+        return value.isBlank() ? DEFAULTS.getOrDefault(target, "") : value;
+    }
+
+    Optional<Table> table(String target, LambdaFunction function) {
+        String name = said(target, function);
+        return deployment.tables().stream()
+                .filter(table -> table.name().equals(name) || table.arn().equals(name))
+                .filter(table -> table.keys().equals(keys(target)))
+                .findFirst();
+    }
+
+    Optional<Queue> queue(LambdaFunction function) {
+        return deployment.queues().stream()
+                .filter(queue -> queue.url().equals(said(Needs.QUEUE, function)))
+                .findFirst();
+    }
+
+    /** Finds the ARN that a role has to name for it. */
+    Optional<String> arn(String target, LambdaFunction function) {
+        return switch (target) {
+            case Needs.CONNECTIONS ->
+                Optional.of(Pseudo.arn(
+                        "execute-api",
+                        deployment.api().id() + "/" + deployment.api().stage() + "/POST/@connections/*"));
+            case Needs.QUEUE -> queue(function).map(Queue::arn);
+            default -> table(target, function).map(Table::arn);
+        };
+    }
+
+    /** Answers where {@code @connections} is. */
+    String endpoint() {
+        return "https://" + deployment.api().id() + ".execute-api." + Pseudo.REGION + ".amazonaws.com/"
+                + deployment.api().stage();
+    }
+
+    /** Answers whether there is a function that works on what others hand on. */
+    boolean hasWorker() {
+        return deployment.functions().stream()
+                .anyMatch(function -> Needs.of(function.handler()).equals(Optional.of(Needs.FAN_OUT)));
+    }
+}

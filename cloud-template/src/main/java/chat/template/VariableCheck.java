@@ -1,0 +1,115 @@
+package chat.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks at the variables of the chat's own functions, and at the tables and the queue that they name. */
+final class VariableCheck {
+    private final Deployment deployment;
+    private final Targets targets;
+
+    VariableCheck(Deployment deployment, Targets targets) {
+        this.deployment = deployment;
+        this.targets = targets;
+    }
+
+    List<Finding> of(LambdaFunction function, Needs needs, Needs.Lab lab) {
+        Set<String> used = needs.actions(lab).stream()
+                .map(action -> action.substring(action.indexOf(' ') + 1))
+                .collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>();
+        if (used.contains(Needs.CONNECTIONS_TABLE)) {
+            findings.addAll(table(Needs.CONNECTIONS_TABLE, function));
+        }
+        if (used.contains(Needs.ROOMS_TABLE)) {
+            findings.addAll(table(Needs.ROOMS_TABLE, function));
+        }
+        if (used.contains(Needs.CONNECTIONS)) {
+            findings.addAll(endpoint(function, needs));
+        }
+        if (used.contains(Needs.QUEUE)) {
+            findings.addAll(queue(function));
+        }
+        String mode = function.environment().getOrDefault("SIMPLE_MODE", "on");
+        if (!mode.equals("on") && !mode.equals("off")) {
+            findings.add(Finding.wrong(
+                    function.logicalId(), "SIMPLE_MODE is '" + mode + "', which counts as off. Write on or off."));
+        }
+        return findings;
+    }
+
+    private List<Finding> table(String target, LambdaFunction function) {
+        if (targets.table(target, function).isPresent()) {
+            return List.of();
+        }
+        String variable = Targets.variable(target);
+        String name = Targets.said(target, function);
+        String outcome = " Whatever needs it fails: the log shows ";
+        if (!function.environment().containsKey(variable)) {
+            return List.of(Finding.missing(
+                    function.logicalId(),
+                    "The variable " + variable + " is missing, so the function looks for a table " + name
+                            + ", which there is not." + outcome + "a call that is refused. Add " + variable
+                            + ": !Ref and the table's name."));
+        }
+        boolean exists =
+                deployment.tables().stream().anyMatch(table -> table.name().equals(name));
+        return List.of(Finding.wrong(
+                function.logicalId(),
+                exists
+                        ? variable + " names the table " + name + ", whose keys are not " + keys(target) + "." + outcome
+                                + "ValidationException. Give the table these keys, or name the right one."
+                        : variable + " names the table '" + name + "', which there is not." + outcome
+                                + "a call that is refused. Write " + variable + ": !Ref and the table's name."));
+    }
+
+    private static String keys(String target) {
+        return Targets.keys(target).stream()
+                .map(key -> key.name() + " (" + key.type() + ")")
+                .collect(Collectors.joining(" and "));
+    }
+
+    private List<Finding> endpoint(LambdaFunction function, Needs needs) {
+        String said = Targets.said(Needs.CONNECTIONS, function);
+        if (said.equals(targets.endpoint()) || (said.isEmpty() && needs != Needs.FAN_OUT)) {
+            return List.of();
+        }
+        String mend = " Write CONNECTIONS_ENDPOINT: !Sub https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/"
+                + "${StageName}, which is " + targets.endpoint() + " here.";
+        return List.of(
+                said.isEmpty()
+                        ? Finding.missing(
+                                function.logicalId(),
+                                "CONNECTIONS_ENDPOINT is missing, and the function is told of no other. It fails to start."
+                                        + mend)
+                        : Finding.wrong(
+                                function.logicalId(),
+                                "CONNECTIONS_ENDPOINT is '" + said + "', which is not this API. Nobody hears anything."
+                                        + mend));
+    }
+
+    private List<Finding> queue(LambdaFunction function) {
+        String said = Targets.said(Needs.QUEUE, function);
+        if (said.isEmpty() && !targets.hasWorker()) {
+            return List.of();
+        }
+        if (said.isEmpty()) {
+            return List.of(Finding.missing(
+                    function.logicalId(),
+                    "FAN_OUT_QUEUE is missing, so the function posts to large rooms alone and may run out of time."
+                            + " Add FAN_OUT_QUEUE: !Ref and the queue's name."));
+        }
+        boolean worked = targets.queue(function)
+                .map(queue -> deployment.sources().stream()
+                        .anyMatch(source -> source.queueArn().equals(queue.arn())))
+                .orElse(false);
+        return worked
+                ? List.of()
+                : List.of(Finding.wrong(
+                        function.logicalId(),
+                        "FAN_OUT_QUEUE is '" + said + "', and no function is given what is put there. Large rooms hear"
+                                + " nothing. Name the queue of an AWS::Lambda::EventSourceMapping."));
+    }
+}
