@@ -35,7 +35,12 @@ final class Instances implements AutoCloseable {
             instance = pool.poll();
         }
         boolean cold = instance == null;
-        Instance used = cold ? start.apply(function) : instance;
+        Instance used;
+        try {
+            used = cold ? start.apply(function) : instance;
+        } catch (RuntimeException | LinkageError failed) {
+            return failed(failed);
+        }
         Outcome outcome = new Outcome.Throttled();
         try {
             outcome = used.invoke(invocation);
@@ -43,6 +48,12 @@ final class Instances implements AutoCloseable {
             giveBack(pool, used, outcome instanceof Outcome.TimedOut);
         }
         return new Run(outcome, cold);
+    }
+
+    /** On Lambda, too, what fails while it is made fails its invocation. */
+    private synchronized Run failed(Throwable failure) {
+        running--;
+        return new Run(new Outcome.Failed(Json.error(failure)), true);
     }
 
     private synchronized void giveBack(Deque<Instance> pool, Instance instance, boolean broken) {
