@@ -4,6 +4,7 @@ import chat.cloud.Callers.Caller;
 import chat.cloud.Outgoing.Sending;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +16,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class Connections {
     private static final int MAX_BYTES = 128 * 1024;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{15}=");
+    private static final Reply FORBIDDEN = Reply.refused(403, "ForbiddenException", "Forbidden");
     private static final String ACTION = "execute-api:ManageConnections";
 
     private final Map<String, GatewaySocket> open = new ConcurrentHashMap<>();
     private final Callers callers;
-    private final TokenBucket quota;
+    private final Limits limits;
     private final String apiId;
     private final String stage;
 
-    Connections(Callers callers, String apiId, String stage) {
+    Connections(Callers callers, Limits limits, String apiId, String stage) {
         this.callers = callers;
+        this.limits = limits;
         this.apiId = apiId;
         this.stage = stage;
-        this.quota = new TokenBucket(10_000, 5_000, System::nanoTime);
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     void add(GatewaySocket socket) {
@@ -43,12 +49,16 @@ final class Connections {
     }
 
     void addTo(RoutesConfig routes) {
-        for (String at : new String[] {"@", "%40"}) {
-            String path = "/{stage}/" + at + "connections/{id}";
-            routes.post(path, this::manage);
-            routes.get(path, this::manage);
-            routes.delete(path, this::manage);
+        for (String name : new String[] {"@connections", "%40connections"}) {
+            add(routes, "/{stage}/" + name + "/{id}", this::manage);
+            add(routes, "/" + name + "/{id}", context -> tell(context, FORBIDDEN));
         }
+    }
+
+    private static void add(RoutesConfig routes, String path, Handler handler) {
+        routes.post(path, handler);
+        routes.get(path, handler);
+        routes.delete(path, handler);
     }
 
     private void manage(Context context) {
@@ -57,10 +67,7 @@ final class Connections {
         Optional<Caller> caller = callers.of(Optional.ofNullable(context.header("Authorization")));
         String verb = context.method().name();
         Reply reply = answer(context, caller, verb, id);
-        context.status(reply.status()).contentType("application/json").result(reply.body());
-        if (!reply.errorType().isEmpty()) {
-            context.header("x-amzn-ErrorType", reply.errorType());
-        }
+        tell(context, reply);
         caller.ifPresent(known -> {
             String outcome = reply.status() < 300 ? Call.OK : reply.errorType().replace("Exception", "");
             String frame = verb.equals("POST") ? context.body() : "";
@@ -69,16 +76,23 @@ final class Connections {
         });
     }
 
+    private static void tell(Context context, Reply reply) {
+        context.status(reply.status()).contentType("application/json").result(reply.body());
+        if (!reply.errorType().isEmpty()) {
+            context.header("x-amzn-ErrorType", reply.errorType());
+        }
+    }
+
     private Reply answer(Context context, Optional<Caller> caller, String verb, String id) {
         if (!context.pathParam("stage").equals(stage)) {
-            return Reply.refused(403, "ForbiddenException", "Forbidden");
+            return FORBIDDEN;
         }
         String arn = "arn:aws:execute-api:us-east-1:123456789012:" + apiId + "/" + stage + "/" + verb + "/@connections/"
                 + id;
         if (caller.isPresent() && !caller.get().may(ACTION, arn)) {
             return Reply.refused(403, "AccessDeniedException", caller.get().refusal(ACTION, arn));
         }
-        if (!quota.take()) {
+        if (!limits.requests().take()) {
             return Reply.refused(429, "LimitExceededException", "Too Many Requests");
         }
         if (!ID.matcher(id).matches()) {
@@ -94,7 +108,7 @@ final class Connections {
             return Reply.ok(about(socket).toString());
         }
         if (verb.equals("DELETE")) {
-            socket.delete();
+            socket.close(Goodbye.DELETED);
             return new Reply(204, "", "");
         }
         byte[] frame = context.bodyAsBytes();

@@ -17,8 +17,10 @@ final class Desk {
     static void guard(RoutesConfig routes) {
         routes.before("/_aws*", Desk::check);
         routes.before("/_inspector*", Desk::check);
-        routes.before("/{stage}/@connections/{id}", Desk::check);
-        routes.before("/{stage}/%40connections/{id}", Desk::check);
+        for (String name : new String[] {"@connections", "%40connections"}) {
+            routes.before("/" + name + "/{id}", Desk::check);
+            routes.before("/{stage}/" + name + "/{id}", Desk::check);
+        }
     }
 
     private static void check(Context context) {

@@ -21,16 +21,19 @@ record Events(Api api) {
             .withZone(ZoneOffset.UTC);
 
     ObjectNode connect(Peer peer, String requestId) {
-        Map<String, List<String>> headers = new TreeMap<>();
-        peer.headers().forEach((name, values) -> {
-            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-                headers.put(name, values);
-            }
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(peer.headers());
+        HOP_BY_HOP.forEach(headers::remove);
+        Map<String, String> own = Map.of(
+                "Host", host(),
+                "X-Amzn-Trace-Id", Ids.trace(peer.connectedAt()),
+                "X-Forwarded-For", peer.sourceIp(),
+                "X-Forwarded-Port", "443",
+                "X-Forwarded-Proto", "https");
+        own.forEach((name, value) -> {
+            headers.remove(name);
+            headers.put(name, List.of(value));
         });
-        headers.put("X-Amzn-Trace-Id", List.of(traceId(peer.connectedAt())));
-        headers.put("X-Forwarded-For", List.of(peer.sourceIp()));
-        headers.put("X-Forwarded-Port", List.of("443"));
-        headers.put("X-Forwarded-Proto", List.of("https"));
         ObjectNode event = withHeaders(headers);
         if (!peer.query().isEmpty()) {
             put(event, "queryStringParameters", "multiValueQueryStringParameters", peer.query());
@@ -45,15 +48,15 @@ record Events(Api api) {
         return event.put("body", body).put("isBase64Encoded", false);
     }
 
-    ObjectNode disconnect(Peer peer, String requestId, int code, String reason) {
+    ObjectNode disconnect(Peer peer, String requestId, Goodbye goodbye) {
         ObjectNode event = withHeaders(Map.of(
                 "Host", List.of(host()),
                 "x-api-key", List.of(""),
                 "X-Forwarded-For", List.of(""),
                 "x-restapi", List.of("")));
         context(event, peer, "$disconnect", "DISCONNECT", requestId)
-                .put("disconnectStatusCode", code)
-                .put("disconnectReason", reason);
+                .put("disconnectStatusCode", goodbye.code())
+                .put("disconnectReason", goodbye.reason());
         return event.put("isBase64Encoded", false);
     }
 
@@ -65,9 +68,7 @@ record Events(Api api) {
         context.put("stage", api.stage()).put("connectedAt", peer.connectedAt().toEpochMilli());
         context.put("requestTimeEpoch", now.toEpochMilli());
         ObjectNode identity = context.putObject("identity");
-        if (type.equals("CONNECT")) {
-            peer.userAgent().ifPresent(agent -> identity.put("userAgent", agent));
-        }
+        peer.userAgent().ifPresent(agent -> identity.put("userAgent", agent));
         identity.put("sourceIp", peer.sourceIp());
         context.put("requestId", requestId).put("domainName", host());
         return context.put("connectionId", peer.id()).put("apiId", api.id());
@@ -91,9 +92,5 @@ record Events(Api api) {
 
     private String host() {
         return api.id() + ".execute-api.us-east-1.amazonaws.com";
-    }
-
-    private static String traceId(Instant time) {
-        return "Root=1-" + Long.toHexString(time.getEpochSecond()) + "-000000000000000000000000";
     }
 }

@@ -21,16 +21,18 @@ final class Gateway {
     private final Events events;
     private final Integration integration;
     private final Journal journal;
-    private final TokenBucket throttle;
+    private final TokenBucket account;
+    private final TokenBucket stage;
 
-    Gateway(Deployment deployment, Integration integration, Journal journal) {
+    Gateway(Deployment deployment, Integration integration, Journal journal, Limits limits) {
         this.routes = deployment.routes().stream().collect(toMap(Route::key, Function.identity()));
         this.selection = new RouteSelection(deployment.api().routeSelectionExpression());
         this.events = new Events(deployment.api());
         this.integration = integration;
         this.journal = journal;
-        this.throttle =
-                new TokenBucket(deployment.api().rateLimit(), deployment.api().burstLimit(), System::nanoTime);
+        this.account = limits.requests();
+        this.stage =
+                new TokenBucket(deployment.api().rateLimit(), deployment.api().burstLimit(), limits.nanoTime());
     }
 
     /**
@@ -82,7 +84,8 @@ final class Gateway {
                 .or(() -> served("$default"));
         Story story = new Story(Kind.MESSAGE, Optional.of(peer.id()), route.map(Route::key), selected);
         String requestId = Ids.gateway();
-        if (!throttle.take()) {
+        if (!stage.take() || !account.take()) {
+            story.came(text);
             return error(story, "throttled", ErrorFrame.THROTTLED.to(peer.id(), requestId));
         }
         if (route.isEmpty()) {
@@ -114,11 +117,11 @@ final class Gateway {
     }
 
     /** Tells {@code $disconnect}; nobody waits for what it answers. */
-    void disconnect(Peer peer, int code, String reason) {
+    void disconnect(Peer peer, Goodbye goodbye) {
         served("$disconnect").ifPresent(route -> {
             Story story =
                     new Story(Kind.DISCONNECT, Optional.of(peer.id()), Optional.of(route.key()), Optional.empty());
-            ObjectNode event = events.disconnect(peer, Ids.gateway(), code, reason);
+            ObjectNode event = events.disconnect(peer, Ids.gateway(), goodbye);
             switch (integration.call(route, event, story)) {
                 case Result.Response response -> journal.add(story.ends(response.status() < 300 ? "ok" : "refused"));
                 case Result.Broken(var outcome, var frame) -> journal.add(story.ends(outcome));

@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
@@ -33,7 +35,6 @@ final class GatewayHandshake implements WebSocketNegotiator {
     private final Connections connections;
     private final String stage;
     private final Supplier<Executor> executors;
-    private final TokenBucket newcomers = new TokenBucket(500, 500, System::nanoTime);
 
     /** Makes handshakes for the API's stage; each connection's frames are dealt with on an executor of its own. */
     GatewayHandshake(Gateway gateway, Connections connections, String stage, Supplier<Executor> executors) {
@@ -50,7 +51,7 @@ final class GatewayHandshake implements WebSocketNegotiator {
             refuse(response, 403, FORBIDDEN, callback);
             return null;
         }
-        if (!newcomers.take()) {
+        if (!connections.limits().newcomers().take()) {
             refuse(response, 429, "{\"message\":\"Too Many Requests\"}", callback);
             return null;
         }
@@ -61,7 +62,7 @@ final class GatewayHandshake implements WebSocketNegotiator {
             refuse(response, admission.status(), "", callback);
             return null;
         }
-        admission.subprotocol().ifPresent(response::setAcceptedSubProtocol);
+        admission.subprotocol().filter(request.getSubProtocols()::contains).ifPresent(response::setAcceptedSubProtocol);
         return new GatewaySocket(peer, gateway, connections, executors.get());
     }
 
@@ -71,9 +72,10 @@ final class GatewayHandshake implements WebSocketNegotiator {
     }
 
     private static Peer peer(ServerUpgradeRequest request) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (HttpField field : request.getHeaders()) {
-            headers.put(field.getName(), List.of(field.getValue()));
+            headers.computeIfAbsent(field.getName(), unknown -> new ArrayList<>())
+                    .add(Optional.ofNullable(field.getValue()).orElse(""));
         }
         Map<String, List<String>> query = new LinkedHashMap<>();
         for (Fields.Field field : Request.extractQueryParameters(request)) {

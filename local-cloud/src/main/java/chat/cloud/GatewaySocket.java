@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
@@ -20,24 +20,23 @@ import org.eclipse.jetty.websocket.core.exception.CloseException;
 
 /** One connection at API Gateway. Its frames are dealt with side by side, as many as there are, unless they are to be in order. */
 final class GatewaySocket implements FrameHandler {
-    private static final int NO_CODE = 1005;
-    private static final int ABNORMAL = 1006;
-
     /** So many frames of one connection are in hand at once; the next is read when one of them is done. */
     private static final int MOST_IN_HAND = 64;
+
+    /** So long a client may take to answer the close, before the line is cut. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Peer peer;
     private final Gateway gateway;
     private final Connections connections;
     private final Executor executor;
+    private final Pulse pulse;
     private final Assembly assembly = new Assembly();
     private final Outgoing outgoing = new Outgoing();
-    private final Semaphore inHand = new Semaphore(MOST_IN_HAND);
+    private final AtomicInteger inHand = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Optional<CoreSession> session = Optional.empty();
-    private volatile Optional<CloseStatus> heard = Optional.empty();
-    private volatile long lastMessage = System.nanoTime();
-    private volatile Instant lastActive = Instant.now();
+    private volatile Optional<Goodbye> heard = Optional.empty();
 
     /** Makes a socket whose frames are dealt with on {@code executor}. */
     GatewaySocket(Peer peer, Gateway gateway, Connections connections, Executor executor) {
@@ -45,6 +44,7 @@ final class GatewaySocket implements FrameHandler {
         this.gateway = gateway;
         this.connections = connections;
         this.executor = executor;
+        this.pulse = new Pulse(connections.limits());
     }
 
     Peer peer() {
@@ -52,7 +52,7 @@ final class GatewaySocket implements FrameHandler {
     }
 
     Instant lastActive() {
-        return lastActive;
+        return pulse.lastActive();
     }
 
     @Override
@@ -71,7 +71,7 @@ final class GatewaySocket implements FrameHandler {
             case OpCode.BINARY -> callback.failed(new CloseException(CloseStatus.BAD_DATA, "Text only"));
             case OpCode.PING -> onPing(frame, callback);
             case OpCode.CLOSE -> {
-                heard = Optional.of(CloseStatus.getCloseStatus(frame));
+                heard = Optional.of(Goodbye.of(CloseStatus.getCloseStatus(frame)));
                 callback.succeeded();
             }
             default -> next(callback);
@@ -81,14 +81,19 @@ final class GatewaySocket implements FrameHandler {
     private void onText(Frame frame, Callback callback) {
         try {
             Optional<String> text = assembly.add(frame);
-            text.ifPresent(complete -> {
-                touch();
-                inHand.acquireUninterruptibly();
-                executor.execute(() -> answer(complete));
-            });
-            next(callback);
+            text.ifPresentOrElse(complete -> take(complete, callback), () -> next(callback));
         } catch (CloseException refused) {
             callback.failed(refused);
+        }
+    }
+
+    private void take(String text, Callback callback) {
+        pulse.beat();
+        boolean more = inHand.incrementAndGet() < MOST_IN_HAND;
+        executor.execute(() -> answer(text));
+        callback.succeeded();
+        if (more) {
+            demand();
         }
     }
 
@@ -96,7 +101,9 @@ final class GatewaySocket implements FrameHandler {
         try {
             gateway.message(peer, text).ifPresent(frame -> send(frame.getBytes(UTF_8)));
         } finally {
-            inHand.release();
+            if (inHand.getAndDecrement() == MOST_IN_HAND) {
+                demand();
+            }
         }
     }
 
@@ -108,40 +115,30 @@ final class GatewaySocket implements FrameHandler {
 
     private void next(Callback callback) {
         callback.succeeded();
-        session.orElseThrow().demand();
+        demand();
     }
 
-    private void touch() {
-        lastMessage = System.nanoTime();
-        lastActive = Instant.now();
+    private void demand() {
+        session.ifPresent(CoreSession::demand);
     }
 
     /** Sends a text frame; messages in either direction keep a connection from being idle. */
     Sending send(byte[] text) {
-        touch();
+        pulse.beat();
         return outgoing.send(text);
     }
 
-    /** Closes as {@code DELETE @connections} does: always with 1000. */
-    void delete() {
-        close(new CloseStatus(CloseStatus.NORMAL, "Connection Closed Normally"));
+    /** Closes once all is written that was sent; the connection is gone from this moment on. */
+    void close(Goodbye goodbye) {
+        outgoing.finish(goodbye.status());
+        session.ifPresent(open -> open.setIdleTimeout(PATIENCE));
+        end(goodbye);
     }
 
-    /** Closes with "Going away" what was idle, or open, for too long at {@code now}. */
-    void expire(long now, Duration idle, Duration lifetime) {
-        boolean old = Duration.between(peer.connectedAt(), Instant.now()).compareTo(lifetime) >= 0;
-        if (old || now - lastMessage >= idle.toNanos()) {
-            goAway();
+    void closeIfOver() {
+        if (pulse.isOver()) {
+            close(Goodbye.GOING_AWAY);
         }
-    }
-
-    void goAway() {
-        close(new CloseStatus(CloseStatus.SHUTDOWN, "Going away"));
-    }
-
-    private void close(CloseStatus status) {
-        heard = Optional.of(status);
-        session.ifPresent(open -> open.close(status, Callback.NOOP));
     }
 
     @Override
@@ -152,21 +149,14 @@ final class GatewaySocket implements FrameHandler {
     @Override
     public void onClosed(CloseStatus status, Callback callback) {
         callback.succeeded();
+        outgoing.close();
+        end(heard.orElseGet(() -> Goodbye.of(status)));
+    }
+
+    private void end(Goodbye goodbye) {
         if (ended.compareAndSet(false, true)) {
-            outgoing.close();
             connections.remove(this);
-            CloseStatus told = heard.orElse(status);
-            executor.execute(() -> gateway.disconnect(peer, code(told), reason(told)));
+            executor.execute(() -> gateway.disconnect(peer, goodbye));
         }
-    }
-
-    private static int code(CloseStatus status) {
-        return status.getCode() <= 0 ? ABNORMAL : status.getCode();
-    }
-
-    private static String reason(CloseStatus status) {
-        return status.getCode() == NO_CODE
-                ? "Client-side close frame status not set"
-                : Optional.ofNullable(status.getReason()).orElse("");
     }
 }

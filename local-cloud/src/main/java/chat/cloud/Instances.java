@@ -35,12 +35,23 @@ final class Instances implements AutoCloseable {
             instance = pool.poll();
         }
         boolean cold = instance == null;
-        Instance used = cold ? start.apply(function) : instance;
+        Instance used;
+        try {
+            used = cold ? start.apply(function) : instance;
+        } catch (RuntimeException | LinkageError failed) {
+            return failed(failed);
+        }
         try {
             return new Run(used.invoke(invocation), cold);
         } finally {
             giveBack(pool, used);
         }
+    }
+
+    /** On Lambda, too, what fails while it is made fails its invocation. */
+    private synchronized Run failed(Throwable failure) {
+        running--;
+        return new Run(new Outcome.Failed(Json.error(failure)), true);
     }
 
     private synchronized void giveBack(Deque<Instance> pool, Instance instance) {

@@ -8,6 +8,8 @@ import chat.template.Route;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,29 +49,37 @@ final class Integration {
         if (!isPermitted(route, function)) {
             return new Result.Broken("no-permission", ErrorFrame.INTERNAL);
         }
-        Duration patience = Duration.ofMillis(Math.min(route.timeoutMillis(), function.timeoutSeconds() * 1_000L));
-        Invocation invocation = Invocation.of(event.toString(), patience);
-        Run run = instances.invoke(function, invocation);
+        Invocation invocation = Invocation.of(event.toString(), Duration.ofSeconds(function.timeoutSeconds()));
+        Optional<Run> ended = invoke(function, invocation, route.timeoutMillis());
+        Run run = ended.orElseGet(() -> new Run(new Outcome.TimedOut(), false));
         story.ran(run, invocation.ledger());
         return switch (run.outcome()) {
             case Outcome.Answered(var json) -> read(json);
             case Outcome.Failed failed -> new Result.Broken("failed", ErrorFrame.INTERNAL);
             case Outcome.Throttled throttled -> new Result.Broken("throttled", ErrorFrame.INTERNAL);
             case Outcome.TimedOut late ->
-                new Result.Broken(
-                        "timeout",
-                        route.timeoutMillis() < function.timeoutSeconds() * 1_000L
-                                ? ErrorFrame.TIMED_OUT
-                                : ErrorFrame.INTERNAL);
+                new Result.Broken("timeout", ended.isEmpty() ? ErrorFrame.TIMED_OUT : ErrorFrame.INTERNAL);
         };
+    }
+
+    /** Answers how it ended; empty where API Gateway has waited enough. The function itself goes on, as on AWS. */
+    private Optional<Run> invoke(LambdaFunction function, Invocation invocation, int patienceMillis) {
+        return CompletableFuture.supplyAsync(
+                        () -> Optional.of(instances.invoke(function, invocation)), Thread::startVirtualThread)
+                .completeOnTimeout(Optional.empty(), patienceMillis, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private static Result read(String json) {
         return Json.readObject(json)
-                .filter(object -> object.path("statusCode").asInt(0) >= 100)
+                .filter(object -> isStatus(object.path("statusCode").asInt(0)))
                 .<Result>map(
                         object -> new Result.Response(object.path("statusCode").asInt(), object))
                 .orElseGet(() -> new Result.Broken("failed", ErrorFrame.INTERNAL));
+    }
+
+    private static boolean isStatus(int status) {
+        return status >= 200 && status <= 599;
     }
 
     private boolean isPermitted(Route route, LambdaFunction function) {

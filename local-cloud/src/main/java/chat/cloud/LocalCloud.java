@@ -2,7 +2,6 @@ package chat.cloud;
 
 import chat.emulator.Emulator;
 import chat.javalin.Pages;
-import chat.lambda.Functions;
 import chat.template.Deployment;
 import chat.template.LambdaFunction;
 import chat.template.Source;
@@ -12,11 +11,13 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -26,12 +27,8 @@ import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
 
 /** The running cloud: what a template deploys, on one port of loopback. */
 public final class LocalCloud implements AutoCloseable {
-    /** AWS: apigateway-execution-service-websocket-limits-table. */
-    private static final Duration IDLE = Duration.ofMinutes(10);
-
-    private static final Duration LIFETIME = Duration.ofHours(2);
-
     private final CloudOptions options;
+    private final Outside outside;
     private final Deployment deployment;
     private final Optional<Emulator> emulator;
     private final Console console;
@@ -45,12 +42,13 @@ public final class LocalCloud implements AutoCloseable {
     private final Gateway gateway;
     private final Surroundings surroundings;
     private final Javalin javalin;
+    private final Thread watch = Thread.ofVirtual().unstarted(this::expire);
 
-    private LocalCloud(CloudOptions options) {
+    private LocalCloud(CloudOptions options, Outside outside) {
         this.options = options;
+        this.outside = outside;
         this.deployment = Template.read(options.template(), options.parameters());
-        Optional<URI> given =
-                Optional.ofNullable(System.getenv("DYNAMODB_ENDPOINT")).map(URI::create);
+        Optional<URI> given = outside.dynamoDb();
         this.emulator = given.isPresent() ? Optional.empty() : Optional.of(emulator(options.data()));
         this.console =
                 new Console(given.or(() -> emulator.map(Emulator::endpoint)).orElseThrow());
@@ -58,8 +56,9 @@ public final class LocalCloud implements AutoCloseable {
         this.queues = new Queues(deployment.queues());
         this.instances = new Instances(this::instance);
         String stage = deployment.api().stage();
-        this.connections = new Connections(callers, deployment.api().id(), stage);
-        this.gateway = new Gateway(deployment, new Integration(deployment, instances), journal);
+        this.connections =
+                new Connections(callers, outside.limits(), deployment.api().id(), stage);
+        this.gateway = new Gateway(deployment, new Integration(deployment, instances), journal, outside.limits());
         this.surroundings = new Surroundings(stage, this::port);
         this.javalin = Javalin.create(this::configure);
     }
@@ -71,7 +70,11 @@ public final class LocalCloud implements AutoCloseable {
      * @throws chat.emulator.NoEmulatorException if there is no DynamoDB to be had
      */
     public static LocalCloud start(CloudOptions options) {
-        LocalCloud cloud = new LocalCloud(options);
+        return start(options, Outside.real());
+    }
+
+    static LocalCloud start(CloudOptions options, Outside outside) {
+        LocalCloud cloud = new LocalCloud(options, outside);
         cloud.tables.create();
         cloud.javalin.start();
         cloud.work();
@@ -93,40 +96,40 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private void work() {
+        Redrive redrive = new Redrive(queues, outside.alarm());
         for (Source source : deployment.sources()) {
             LambdaFunction function = deployment.functions().stream()
                     .filter(each -> each.logicalId().equals(source.function()))
                     .findAny()
                     .orElseThrow();
             queues.byArn(source.queueArn())
-                    .ifPresent(queue -> new Worker(source, function, queue, queues, instances, journal).begin());
+                    .ifPresent(queue -> new Worker(source, function, queue, instances, journal, redrive).begin());
         }
-        threads.execute(this::expire);
+        watch.start();
     }
 
     private void expire() {
         try {
             while (true) {
                 Thread.sleep(Duration.ofSeconds(1));
-                connections.all().forEach(socket -> socket.expire(System.nanoTime(), IDLE, LIFETIME));
+                closeOverdue();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Closes what was silent, or open, for too long. */
+    void closeOverdue() {
+        connections.all().forEach(GatewaySocket::closeIfOver);
+    }
+
     private Instance instance(LambdaFunction function) {
         Callers.Caller caller = callers.admit(function);
         Map<String, String> environment = surroundings.of(caller);
-        Optional<HandlerClass> ours = options.runtime()
-                ? Optional.empty()
-                : Functions.create(className(function), environment).map(HandlerClass::of);
-        return ours.<Instance>map(handler -> new LocalInstance(callers, caller, handler))
+        Optional<HandlerClass> local = options.runtime() ? Optional.empty() : Handlers.make(function, environment);
+        return local.<Instance>map(handler -> new LocalInstance(callers, caller, handler))
                 .orElseGet(() -> new ProcessInstance(callers, caller, code(function), environment));
-    }
-
-    private static String className(LambdaFunction function) {
-        return function.handler().replaceFirst("::.*", "");
     }
 
     /** Where the template is, its relative paths begin. */
@@ -147,10 +150,18 @@ public final class LocalCloud implements AutoCloseable {
         Desk.guard(config.routes);
         connections.addTo(config.routes);
         new AwsEndpoint(callers, new DynamoDbDoor(console), new SqsDoor(queues)).addTo(config.routes);
-        Setup setup = new Setup(options.template().toString(), deployment, queues, this::port);
+        Setup setup = new Setup(options.template().toString(), deployment, queues, notices(), this::port);
         new Inspector(journal, tables, new Bench(deployment.functions(), instances, journal), setup, this::theatre)
                 .addTo(config.routes);
         Pages.addChat(config.routes);
+    }
+
+    private List<String> notices() {
+        return options.runtime()
+                ? List.of()
+                : deployment.functions().stream()
+                        .flatMap(function -> Handlers.notice(function).stream())
+                        .toList();
     }
 
     /** Answers a way to use it as a client does. */
@@ -179,10 +190,22 @@ public final class LocalCloud implements AutoCloseable {
         return connector;
     }
 
+    /** {@code $disconnect} still finds the tables. */
+    private void awaitFarewells() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Says good-bye to every connection, and ends all that was started. */
     @Override
     public void close() {
-        connections.all().forEach(GatewaySocket::goAway);
+        connections.all().forEach(socket -> socket.close(Goodbye.GOING_AWAY));
+        watch.interrupt();
+        awaitFarewells();
         javalin.stop();
         threads.shutdownNow();
         instances.close();

@@ -1,12 +1,8 @@
 package chat.cloud;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import chat.cloud.Callers.Caller;
 import chat.cloud.Invocation.Outcome;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,17 +16,13 @@ final class LocalInstance implements Instance {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Callers callers;
     private final Caller caller;
-    private final RequestHandler<Object, Object> handler;
-    private final PojoSerializer<Object> input;
-    private final PojoSerializer<Object> output;
+    private final HandlerClass handler;
     private volatile boolean isLate;
 
     LocalInstance(Callers callers, Caller caller, HandlerClass handler) {
         this.callers = callers;
         this.caller = caller;
-        this.handler = handler.object();
-        this.input = handler.input();
-        this.output = handler.output();
+        this.handler = handler;
     }
 
     @Override
@@ -52,12 +44,8 @@ final class LocalInstance implements Instance {
         }
     }
 
-    private String answer(Invocation invocation) {
-        Object event = input.fromJson(invocation.event());
-        Object result = handler.handleRequest(event, new LocalContext(caller.function(), invocation));
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        output.toJson(result, json);
-        return json.toString(UTF_8);
+    private String answer(Invocation invocation) throws IOException {
+        return handler.answer(invocation.event(), new LocalContext(caller.function(), invocation));
     }
 
     /** A handler that is still at work on the last event is not given another. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
@@ -18,6 +19,7 @@ final class Outgoing implements Callback {
 
     private final Deque<Frame> frames = new ArrayDeque<>();
     private Optional<CoreSession> session = Optional.empty();
+    private Optional<CloseStatus> last = Optional.empty();
     private int waiting;
     private boolean writing;
     private boolean closed;
@@ -58,24 +60,42 @@ final class Outgoing implements Callback {
         session = Optional.of(opened);
     }
 
+    /** Closes after what waits is written; takes nothing more. */
+    void finish(CloseStatus status) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            last = Optional.of(status);
+        }
+        write();
+    }
+
     synchronized void close() {
         closed = true;
         frames.clear();
+        last = Optional.empty();
     }
 
     private void write() {
-        Frame next;
-        CoreSession to;
-        synchronized (this) {
-            if (writing || frames.isEmpty() || session.isEmpty()) {
-                return;
-            }
-            writing = true;
-            next = frames.remove();
-            waiting -= next.getPayloadLength();
-            to = session.get();
+        next().ifPresent(Runnable::run);
+    }
+
+    private synchronized Optional<Runnable> next() {
+        if (writing || session.isEmpty()) {
+            return Optional.empty();
         }
-        to.sendFrame(next, this, false);
+        CoreSession to = session.get();
+        if (frames.isEmpty()) {
+            Optional<Runnable> close = last.map(status -> () -> to.close(status, Callback.NOOP));
+            last = Optional.empty();
+            return close;
+        }
+        writing = true;
+        Frame frame = frames.remove();
+        waiting -= frame.getPayloadLength();
+        return Optional.of(() -> to.sendFrame(frame, this, false));
     }
 
     @Override

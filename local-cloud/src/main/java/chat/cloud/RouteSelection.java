@@ -1,5 +1,7 @@
 package chat.cloud;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,21 +16,32 @@ import tools.jackson.databind.JsonNode;
  */
 record RouteSelection(String expression) {
     private static final Pattern PATH =
-            Pattern.compile("\\$(?:\\{request\\.body\\.([^}]+)}|request\\.body\\.([A-Za-z0-9_.-]+))");
+            Pattern.compile("\\\\\\$|\\$(?:\\{request\\.body\\.([^}]+)}|request\\.body\\.([A-Za-z0-9_.-]+))");
 
     /** Answers the key of the route that {@code frame} asks for; empty where the frame is no JSON. */
     Optional<String> select(String frame) {
         return Json.read(frame).map(body -> {
             Matcher paths = PATH.matcher(expression);
-            return paths.replaceAll(path -> Matcher.quoteReplacement(value(body, path)));
+            return paths.replaceAll(path -> Matcher.quoteReplacement(isEscaped(path) ? "$" : value(body, path)));
         });
+    }
+
+    private static boolean isEscaped(MatchResult path) {
+        return path.group().startsWith("\\");
     }
 
     private static String value(JsonNode body, MatchResult path) {
         String name = Optional.ofNullable(path.group(1)).orElseGet(() -> path.group(2));
-        JsonNode value = body.at("/" + name.replace('.', '/'));
+        return text(body.at("/" + name.replace('.', '/')));
+    }
+
+    /** As AWS writes what it finds: a list with its items bare. */
+    private static String text(JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return "";
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(RouteSelection::text).collect(joining(", ", "[", "]"));
         }
         return value.isValueNode() ? value.asString("") : value.toString();
     }

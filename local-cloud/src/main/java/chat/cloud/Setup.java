@@ -2,13 +2,18 @@ package chat.cloud;
 
 import chat.template.Deployment;
 import chat.template.LambdaFunction;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was deployed, as the inspector shows it. */
-record Setup(String template, Deployment deployment, Queues queues, IntSupplier port) {
+/**
+ * What was deployed, as the inspector shows it.
+ *
+ * @param notices what else there is to say than the deployment's own
+ */
+record Setup(String template, Deployment deployment, Queues queues, List<String> notices, IntSupplier port) {
     ObjectNode json() {
         ObjectNode json = Json.object().put("template", template);
         ObjectNode api = json.putObject("api");
@@ -36,8 +41,9 @@ record Setup(String template, Deployment deployment, Queues queues, IntSupplier 
         json.put(
                 "endpoint",
                 "ws://127.0.0.1:" + port.getAsInt() + "/" + deployment.api().stage());
-        ArrayNode notices = json.putArray("notices");
-        deployment.notices().forEach(notices::add);
+        ArrayNode said = json.putArray("notices");
+        deployment.notices().forEach(said::add);
+        notices.forEach(said::add);
         return json;
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/** Does one thing after another, in the order in which they came. */
+/** Does one thing after another, in the order in which they came; one that throws does not keep the next from its turn. */
 final class Turns implements Executor {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final Executor threads;
@@ -25,8 +25,16 @@ final class Turns implements Executor {
     }
 
     private void run() {
-        for (Optional<Runnable> task = next(); task.isPresent(); task = next()) {
-            task.get().run();
+        boolean well = false;
+        try {
+            for (Optional<Runnable> task = next(); task.isPresent(); task = next()) {
+                task.get().run();
+            }
+            well = true;
+        } finally {
+            if (!well) {
+                threads.execute(this::run);
+            }
         }
     }
 

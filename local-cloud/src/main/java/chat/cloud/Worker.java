@@ -1,18 +1,16 @@
 package chat.cloud;
 
+import static java.util.stream.Collectors.toSet;
+
 import chat.cloud.Instances.Run;
 import chat.cloud.Invocation.Outcome;
 import chat.template.LambdaFunction;
 import chat.template.Source;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,24 +19,24 @@ final class Worker {
     private final Source source;
     private final LambdaFunction function;
     private final LocalQueue queue;
-    private final Queues queues;
     private final Instances instances;
     private final Journal journal;
+    private final Redrive redrive;
     private final Semaphore free;
 
     Worker(
             Source source,
             LambdaFunction function,
             LocalQueue queue,
-            Queues queues,
             Instances instances,
-            Journal journal) {
+            Journal journal,
+            Redrive redrive) {
         this.source = source;
         this.function = function;
         this.queue = queue;
-        this.queues = queues;
         this.instances = instances;
         this.journal = journal;
+        this.redrive = redrive;
         this.free = new Semaphore(source.maximumConcurrency());
     }
 
@@ -79,33 +77,27 @@ final class Worker {
         story.ran(run, invocation.ledger());
         Set<String> failed = failed(batch, run.outcome());
         journal.add(story.ends(failed.isEmpty() ? "ok" : "failed"));
-        batch.stream().filter(message -> failed.contains(message.id())).forEach(this::putBack);
+        batch.stream()
+                .filter(message -> failed.contains(message.id()))
+                .forEach(message -> redrive.putBack(message, queue));
     }
 
+    /** A failure that names no message of the batch fails them all (AWS: Lambda, services-sqs-errorhandling). */
     private Set<String> failed(List<Message> batch, Outcome outcome) {
-        Set<String> failed = new HashSet<>();
+        Set<String> all = batch.stream().map(Message::id).collect(toSet());
         if (!(outcome instanceof Outcome.Answered(var json))) {
-            batch.forEach(message -> failed.add(message.id()));
-        } else if (source.reportsFailures()) {
-            for (JsonNode failure :
-                    Json.readObject(json).orElseGet(Json::object).path("batchItemFailures")) {
-                failed.add(failure.path("itemIdentifier").asString(""));
-            }
+            return all;
         }
-        return failed;
-    }
-
-    private void putBack(Message message) {
-        Optional<LocalQueue> deadLetters = queue.settings()
-                .deadLetters()
-                .filter(arn -> message.received() >= queue.settings().maxReceiveCount())
-                .flatMap(queues::byArn);
-        if (deadLetters.isPresent()) {
-            deadLetters.get().put(message);
-        } else {
-            CompletableFuture.delayedExecutor(queue.settings().visibilitySeconds(), TimeUnit.SECONDS)
-                    .execute(() -> queue.put(message));
+        if (!source.reportsFailures()) {
+            return Set.of();
         }
+        Set<String> failed = Json.readObject(json)
+                .orElseGet(Json::object)
+                .path("batchItemFailures")
+                .valueStream()
+                .map(failure -> failure.path("itemIdentifier").asString(""))
+                .collect(toSet());
+        return all.containsAll(failed) ? failed : all;
     }
 
     private ObjectNode event(List<Message> batch) {
