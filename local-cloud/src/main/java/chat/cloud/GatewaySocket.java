@@ -60,6 +60,7 @@ final class GatewaySocket implements FrameHandler {
         session = Optional.of(opened);
         outgoing.open(opened);
         connections.add(this);
+        connections.dealt();
         callback.succeeded();
         opened.demand();
     }
@@ -97,6 +98,7 @@ final class GatewaySocket implements FrameHandler {
             gateway.message(peer, text).ifPresent(frame -> send(frame.getBytes(UTF_8)));
         } finally {
             inHand.release();
+            connections.dealt();
         }
     }
 
@@ -156,7 +158,10 @@ final class GatewaySocket implements FrameHandler {
             outgoing.close();
             connections.remove(this);
             CloseStatus told = heard.orElse(status);
-            executor.execute(() -> gateway.disconnect(peer, code(told), reason(told)));
+            executor.execute(() -> {
+                gateway.disconnect(peer, code(told), reason(told));
+                connections.dealt();
+            });
         }
     }
 
