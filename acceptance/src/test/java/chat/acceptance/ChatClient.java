@@ -130,8 +130,18 @@ final class ChatClient implements AutoCloseable {
 
     /** Answers all frames not yet awaited, up to the answer to a question of our own that is asked now. */
     List<Frame> fence() {
+        return upTo(mark());
+    }
+
+    /** Asks a question of our own. */
+    String mark() {
         String mark = "fence-" + MARKS.incrementAndGet();
         act("echo", "value", mark);
+        return mark;
+    }
+
+    /** Answers all frames not yet awaited, up to the answer to that question. */
+    List<Frame> upTo(String mark) {
         await("echo", frame -> frame.string("body").contains(mark));
         List<Frame> frames = List.copyOf(passedOver);
         passedOver.clear();
@@ -154,7 +164,11 @@ final class ChatClient implements AutoCloseable {
     }
 
     ChatClient hangUp() {
-        settle(socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+        return hangUp(WebSocket.NORMAL_CLOSURE);
+    }
+
+    ChatClient hangUp(int code) {
+        settle(socket.sendClose(code, ""));
         return this;
     }
 

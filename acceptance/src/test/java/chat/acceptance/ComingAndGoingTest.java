@@ -93,10 +93,7 @@ final class ComingAndGoingTest {
     }
 
     private static RawSocket enter(String name, String room) {
-        return new RawSocket(CHAT.webSocket())
-                .text(Frame.action("register", "value", name))
-                .text(Frame.action("join-room", "value", room))
-                .awaitHistory();
+        return new RawSocket(CHAT.webSocket()).enter(name, room);
     }
 
     /** Each guest had a room of its own, so a chat without rooms has lost them all. */

@@ -141,14 +141,14 @@ final class LabActionsTest {
 
     @Test
     void an_echo_tells_a_connection_about_itself() {
-        ChatClient ann = people.connect(fresh("ann"), "/dev");
+        ChatClient ann = people.connect(fresh("ann"), "/production");
         String frame = "{ \"action\" : \"echo\", \"more\": [1, 2] }";
 
         Frame echo = ann.send(frame).await("echo");
 
         assertThat(echo.string("body")).isEqualTo(frame);
         assertThat(echo.string("routeKey")).isEqualTo("echo");
-        assertThat(echo.string("stage")).isEqualTo("dev");
+        assertThat(echo.string("stage")).isEqualTo("production");
         assertThat(echo.string("connectionId")).matches("[A-Za-z0-9_-]{15}=");
         assertThat(echo.number("connectedAt"))
                 .isBetween(System.currentTimeMillis() - 60_000, System.currentTimeMillis() + 60_000);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Both labs, played by three people with the very frames that the lab's own page sends. */
 final class LabPageScriptTest {
     @AutoClose
-    private static final SystemUnderTest CHAT = SystemUnderTest.start();
+    private static final SystemUnderTest CHAT = SystemUnderTest.inOrder();
 
     @AutoClose
     private final People people = new People(CHAT);

@@ -74,8 +74,7 @@ final class RacingMembersTest {
         Race.all(wanting, client -> client.act("register", "value", name));
 
         List<String> answers = wanting.stream()
-                .flatMap(client -> client.fence().stream())
-                .filter(frame -> frame.is("signup") || frame.is("error"))
+                .map(client -> client.awaitAny("signup", "error"))
                 .map(frame -> frame.is("signup") ? "signup" : frame.string("code"))
                 .sorted()
                 .toList();

@@ -117,9 +117,17 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Reads on until the history of the room that was entered. */
-    RawSocket awaitHistory() {
-        while (!readText().startsWith("{\"type\":\"multi-message\"")) {
+    /** Registers and enters {@code room}, and reads on until its history. */
+    RawSocket enter(String name, String room) {
+        return text(Frame.action("register", "value", name))
+                .await("signup")
+                .text(Frame.action("join-room", "value", room))
+                .await("multi-message");
+    }
+
+    /** Reads on until a message of that type. */
+    RawSocket await(String type) {
+        while (!readText().startsWith("{\"type\":\"" + type + "\"")) {
             // What comes before it is of no interest.
         }
         return this;

@@ -88,10 +88,7 @@ final class SlowReadersTest {
             List<String> names =
                     Stream.generate(() -> fresh("stalled")).limit(count).toList();
             List<RawSocket> sockets = names.stream()
-                    .map(name -> new RawSocket(chat.webSocket())
-                            .text(Frame.action("register", "value", name))
-                            .text(Frame.action("join-room", "value", room))
-                            .awaitHistory())
+                    .map(name -> new RawSocket(chat.webSocket()).enter(name, room))
                     .toList();
             return new Stalled(names, sockets);
         }

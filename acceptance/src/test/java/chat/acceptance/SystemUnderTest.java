@@ -1,23 +1,22 @@
 package chat.acceptance;
 
-import chat.javalin.ChatServer;
 import chat.javalin.Options;
 import java.net.URI;
 import java.util.Optional;
 
 /**
- * The chat that is tested: one of our own, or the running one whose page the system property
- * {@code chat.acceptance.url} names.
+ * The chat that is tested: one of our own behind the {@link FrontDoor} of this run, or the running one whose page the
+ * system property {@code chat.acceptance.url} names.
  *
  * <p>Tests that stop it, count its connections or weigh its heap always start one of their own.
  */
 final class SystemUnderTest implements AutoCloseable {
     private final URI page;
-    private Optional<ChatServer> server;
+    private Optional<FrontDoor.Open> open;
 
-    private SystemUnderTest(URI page, Optional<ChatServer> server) {
+    private SystemUnderTest(URI page, Optional<FrontDoor.Open> open) {
         this.page = page;
-        this.server = server;
+        this.open = open;
     }
 
     static SystemUnderTest start() {
@@ -27,13 +26,23 @@ final class SystemUnderTest implements AutoCloseable {
     }
 
     static SystemUnderTest ofOurOwn() {
-        return ofOurOwn(Options.defaults());
+        return of(FrontDoor.ofThisRun().open(0));
     }
 
+    /** Starts an offline server, whatever the door of this run. */
     static SystemUnderTest ofOurOwn(Options options) {
-        ChatServer server = ChatServer.start(options.withPort(0));
-        return new SystemUnderTest(
-                URI.create(server.webSocket().toString().replaceFirst("ws", "http")), Optional.of(server));
+        return of(FrontDoor.offline(options.withPort(0)));
+    }
+
+    /** Starts a chat that deals with the frames of one connection in order: API Gateway alone does not. */
+    static SystemUnderTest inOrder() {
+        return System.getProperty("chat.acceptance.url") == null
+                ? of(FrontDoor.ofThisRun().openInOrder())
+                : start();
+    }
+
+    private static SystemUnderTest of(FrontDoor.Open open) {
+        return new SystemUnderTest(open.page(), Optional.of(open));
     }
 
     URI page() {
@@ -50,16 +59,16 @@ final class SystemUnderTest implements AutoCloseable {
     }
 
     void stop() {
-        server.orElseThrow().close();
-        server = Optional.empty();
+        open.orElseThrow().close();
+        open = Optional.empty();
     }
 
     void startAgain() {
-        server = Optional.of(ChatServer.start(Options.defaults().withPort(page.getPort())));
+        open = Optional.of(FrontDoor.ofThisRun().open(page.getPort()));
     }
 
     @Override
     public void close() {
-        server.ifPresent(ChatServer::close);
+        open.ifPresent(FrontDoor.Open::close);
     }
 }

@@ -53,6 +53,11 @@ public final class ChatServer implements AutoCloseable {
         return URI.create(Addresses.here(options, port()).replaceFirst("http", "ws") + "/");
     }
 
+    /** How many connections are open, or closed and not yet dealt with. */
+    public int connections() {
+        return sockets.all().size();
+    }
+
     /** The way to its connections. */
     SocketGateway gateway() {
         return new SocketGateway(sockets);

@@ -1,5 +1,7 @@
 package chat.cloud;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import chat.cloud.Callers.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -32,7 +34,9 @@ final class AwsEndpoint {
             case "AmazonSQS" -> sqs.answer(caller, operation, context.body());
             default -> Reply.fault("UnknownOperationException", "This cloud has no service of that name.");
         };
-        context.status(reply.status()).contentType("application/x-amz-json-1.0").result(reply.body());
+        context.status(reply.status())
+                .contentType("application/x-amz-json-1.0")
+                .result(reply.body().getBytes(UTF_8));
         context.header("x-amzn-RequestId", Ids.gateway());
     }
 }

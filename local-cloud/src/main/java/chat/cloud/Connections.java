@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,7 @@ final class Connections {
     private final Map<String, GatewaySocket> open = new ConcurrentHashMap<>();
     private final Callers callers;
     private final Limits limits;
+    private final AtomicLong dealtWith = new AtomicLong();
     private final String apiId;
     private final String stage;
 
@@ -46,6 +48,15 @@ final class Connections {
 
     Collection<GatewaySocket> all() {
         return open.values();
+    }
+
+    /** Takes note that a connection's beginning, a frame of it, or its end has been dealt with. */
+    void dealt() {
+        dealtWith.incrementAndGet();
+    }
+
+    long dealtWith() {
+        return dealtWith.get();
     }
 
     void addTo(RoutesConfig routes) {

@@ -60,6 +60,7 @@ final class GatewaySocket implements FrameHandler {
         session = Optional.of(opened);
         outgoing.open(opened);
         connections.add(this);
+        connections.dealt();
         callback.succeeded();
         opened.demand();
     }
@@ -104,6 +105,7 @@ final class GatewaySocket implements FrameHandler {
             if (inHand.getAndDecrement() == MOST_IN_HAND) {
                 demand();
             }
+            connections.dealt();
         }
     }
 
@@ -156,7 +158,10 @@ final class GatewaySocket implements FrameHandler {
     private void end(Goodbye goodbye) {
         if (ended.compareAndSet(false, true)) {
             connections.remove(this);
-            executor.execute(() -> gateway.disconnect(peer, goodbye));
+            executor.execute(() -> {
+                gateway.disconnect(peer, goodbye);
+                connections.dealt();
+            });
         }
     }
 }

@@ -95,6 +95,11 @@ public final class LocalCloud implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + port() + "/" + deployment.api().stage());
     }
 
+    /** How many handshakes, frames and ends of connections have been dealt with so far: all that they cause has been sent. */
+    public long dealtWith() {
+        return connections.dealtWith();
+    }
+
     private void work() {
         Redrive redrive = new Redrive(queues, outside.alarm());
         for (Source source : deployment.sources()) {

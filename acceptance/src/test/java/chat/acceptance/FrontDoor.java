@@ -1,0 +1,81 @@
+package chat.acceptance;
+
+import chat.cloud.CloudOptions;
+import chat.cloud.LocalCloud;
+import chat.javalin.ChatServer;
+import chat.javalin.Options;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The two ways into the chat; the system property {@code chat.acceptance.door} says which of them a run takes. */
+enum FrontDoor {
+    OFFLINE {
+        @Override
+        Open open(int port) {
+            return offline(Options.defaults().withPort(port));
+        }
+
+        @Override
+        Open openInOrder() {
+            return open(0);
+        }
+    },
+    CLOUD {
+        @Override
+        Open open(int port) {
+            return cloud(port, false);
+        }
+
+        @Override
+        Open openInOrder() {
+            return cloud(0, true);
+        }
+    };
+
+    /** The template that {@code --cloud} runs where no other is named. */
+    private static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
+
+    /** What API Gateway lets an account ask for: the template's 500 a second are for one class, not for a storm. */
+    private static final Map<String, String> QUOTA = Map.of("RateLimit", "10000", "BurstLimit", "5000");
+
+    static FrontDoor ofThisRun() {
+        return Optional.ofNullable(System.getProperty("chat.acceptance.door"))
+                .map(name -> valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(OFFLINE);
+    }
+
+    /** Opens this door; 0 takes a free port. */
+    abstract Open open(int port);
+
+    /** Opens this door so that the frames of one connection are dealt with in order. */
+    abstract Open openInOrder();
+
+    static Open offline(Options options) {
+        ChatServer server = ChatServer.start(options);
+        return new Open(page(server.port()), server::close);
+    }
+
+    private static Open cloud(int port, boolean serial) {
+        LocalCloud cloud = LocalCloud.start(cloudOptions(port, serial));
+        return new Open(page(cloud.port()), cloud::close);
+    }
+
+    static CloudOptions cloudOptions(int port, boolean serial) {
+        return new CloudOptions(port, TEMPLATE, QUOTA, serial, false, Optional.empty());
+    }
+
+    private static URI page(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** A door that is open. */
+    record Open(URI page, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+}
