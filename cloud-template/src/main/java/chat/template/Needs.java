@@ -25,7 +25,7 @@ public enum Needs {
             "GetItem Scan PutItem",
             "post",
             "GetItem Scan PutItem DeleteItem",
-            "GetItem Query PutItem UpdateItem DeleteItem ConditionCheckItem post hand-on"),
+            "GetItem Query PutItem UpdateItem DeleteItem post hand-on"),
     DEFAULT("Default", "$default", "", "", "", ""),
     ECHO("Echo", "echo", "", "", "", ""),
     REGISTER_USER(

@@ -14,6 +14,9 @@ sealed interface CloudCommandLine {
     /** Run the cloud. */
     record Start(CloudOptions options) implements CloudCommandLine {}
 
+    /** Look for what is wrong with the template, and run nothing. */
+    record CheckTemplate(CloudOptions options) implements CloudCommandLine {}
+
     /** Start a cloud for the build's sake: use it once and end. */
     record WarmUp(CloudOptions options) implements CloudCommandLine {}
 
@@ -29,6 +32,7 @@ sealed interface CloudCommandLine {
               --port N                 the port to listen on; 0 takes a free one (7070)
               --template FILE          the template to run (adapter-lambda/sam/template-full.yml)
               --parameter NAME=VALUE   a parameter of the template; may be given again
+              --check                  say what is wrong with the template, and run nothing
               --serial                 deal with the frames of a connection in order, as AWS does not
               --runtime                run each function in a process of its own, as Lambda does
               --data FOLDER            keep the tables there; without it they end with this cloud
@@ -58,6 +62,7 @@ sealed interface CloudCommandLine {
                 case "--warm-up" -> {
                     return new WarmUp(CloudOptions.of(template));
                 }
+                case "--check" -> draft.check = true;
                 case "--serial" -> draft.serial = true;
                 case "--runtime" -> draft.runtime = true;
                 case "--port", "--template", "--parameter", "--data" -> {
@@ -93,6 +98,7 @@ sealed interface CloudCommandLine {
         private int port = 7070;
         private Path template;
         private Optional<Path> data = Optional.empty();
+        private boolean check;
         private boolean serial;
         private boolean runtime;
 
@@ -130,8 +136,11 @@ sealed interface CloudCommandLine {
             if (!Files.isReadable(template) || Files.isDirectory(template)) {
                 return new Wrong("There is no template " + template + ". Give --template the path of a file.");
             }
+            if (runtime && !NativePart.isHere()) {
+                return new Wrong("--runtime needs Linux: Amazon's runtime interface client is made for nothing else.");
+            }
             CloudOptions options = new CloudOptions(port, template, parameters, serial, runtime, data);
-            return new Start(options);
+            return check ? new CheckTemplate(options) : new Start(options);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,12 +162,17 @@ public final class LocalCloud implements AutoCloseable {
         Pages.addChat(config.routes);
     }
 
-    private List<String> notices() {
-        return options.runtime()
-                ? List.of()
-                : deployment.functions().stream()
-                        .flatMap(function -> Handlers.notice(function).stream())
-                        .toList();
+    /** What one should know of the template as it runs here. */
+    List<String> notices() {
+        List<String> notices = new ArrayList<>(deployment.notices());
+        if (!options.runtime()) {
+            deployment.functions().forEach(function -> Handlers.notice(function).ifPresent(notices::add));
+        }
+        if (deployment.routes().stream().noneMatch(route -> route.key().equals("register"))) {
+            notices.add("No route takes register, so the page at / stays at the name: for this template, send frames by"
+                    + " the browser's console or a WebSocket client.");
+        }
+        return notices;
     }
 
     /** Answers a way to use it as a client does. */

@@ -56,6 +56,7 @@ final class ProcessInstance implements Instance {
                 "-XX:-UsePerfData",
                 "-Xmx" + Math.max(64, function.memoryMegabytes() * 8 / 10) + "m",
                 "--enable-native-access=ALL-UNNAMED",
+                "-D" + NativePart.PROPERTY + "=" + NativePart.unpacked(),
                 "-cp",
                 code + File.pathSeparator + System.getProperty("java.class.path"),
                 CLIENT,

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What was deployed, as the inspector shows it.
  *
- * @param notices what else there is to say than the deployment's own
+ * @param notices what one should know of the template as it runs here
  */
 record Setup(String template, Deployment deployment, Queues queues, List<String> notices, IntSupplier port) {
     ObjectNode json() {
@@ -42,7 +42,6 @@ record Setup(String template, Deployment deployment, Queues queues, List<String>
                 "endpoint",
                 "ws://127.0.0.1:" + port.getAsInt() + "/" + deployment.api().stage());
         ArrayNode said = json.putArray("notices");
-        deployment.notices().forEach(said::add);
         notices.forEach(said::add);
         return json;
     }
