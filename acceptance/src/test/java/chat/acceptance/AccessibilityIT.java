@@ -56,7 +56,7 @@ final class AccessibilityIT {
         check(ann.page(), "disconnected");
     }
 
-    private static void check(Page page, String state) throws IOException {
+    static void check(Page page, String state) throws IOException {
         page.evaluate("document.getAnimations().forEach(animation => animation.finish())");
         page.evaluate(Files.readString(Machine.accessibilityRules()));
 

@@ -151,6 +151,7 @@ public final class LocalCloud implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = 64L << 20; // a recording of a thousand long frames
+        config.router.ignoreTrailingSlashes = false;
         config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
         config.jetty.addConnector(this::connector);
         Desk.guard(config.routes);
