@@ -116,7 +116,7 @@ final class ClosingTest {
         front.pass(Duration.ofNanos(1));
 
         assertThat(pong.opCode()).isEqualTo(Wire.PONG);
-        assertThat(pong.payload()).containsExactly(1, 2, 3);
+        assertThat(pong.payload().array()).containsExactly(1, 2, 3);
         assertThat(told()).isEqualTo("1001 Going away");
     }
 

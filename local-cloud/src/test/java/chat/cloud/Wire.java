@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +102,9 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
-    record Received(int opCode, boolean last, byte[] payload) {
+    record Received(int opCode, boolean last, ByteBuffer payload) {
         String text() {
-            return new String(payload, UTF_8);
+            return UTF_8.decode(payload.duplicate()).toString();
         }
     }
 
@@ -115,7 +116,7 @@ final class Wire implements AutoCloseable {
         } else if (length == 127) {
             length = in.readLong();
         }
-        return new Received(first & 0x0f, (first & 0x80) != 0, in.readNBytes((int) length));
+        return new Received(first & 0x0f, (first & 0x80) != 0, ByteBuffer.wrap(in.readNBytes((int) length)));
     }
 
     /** Answers the next message. */
@@ -133,12 +134,11 @@ final class Wire implements AutoCloseable {
         while (frame.opCode() != CLOSE) {
             frame = read();
         }
-        byte[] payload = frame.payload();
-        if (payload.length < 2) {
+        if (frame.payload().remaining() < 2) {
             return "no code";
         }
-        int code = (payload[0] & 0xff) << 8 | payload[1] & 0xff;
-        return (code + " " + new String(payload, 2, payload.length - 2, UTF_8)).strip();
+        int code = frame.payload().getChar();
+        return (code + " " + frame.text()).strip();
     }
 
     Wire leave(int code, String reason) throws IOException {
