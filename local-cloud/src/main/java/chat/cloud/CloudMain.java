@@ -9,6 +9,7 @@ import chat.template.Template;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +61,10 @@ public final class CloudMain {
             return Optional.empty();
         } catch (FaultyTemplateException | NoEmulatorException explained) {
             return wrong(String.valueOf(explained.getMessage()));
+        } catch (UncheckedIOException unwritable) {
+            return wrong("The tables cannot be kept in "
+                    + options.data().map(Path::toString).orElse("memory")
+                    + ". Give --data a folder that can be written to.");
         } catch (JavalinException notListening) {
             return wrong("Port " + options.port()
                     + " cannot be used. End what uses it, or choose another with --port, such as --port 0.");

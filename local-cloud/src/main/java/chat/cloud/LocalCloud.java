@@ -8,7 +8,10 @@ import chat.template.Source;
 import chat.template.Template;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,7 +86,15 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private static Emulator emulator(Optional<Path> data) {
-        return data.map(folder -> Emulator.onFile(folder.resolve("tables.db"))).orElseGet(Emulator::inMemory);
+        return data.map(LocalCloud::emulatorIn).orElseGet(Emulator::inMemory);
+    }
+
+    private static Emulator emulatorIn(Path folder) {
+        try {
+            return Emulator.onFile(Files.createDirectories(folder).resolve("tables.db"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The port that it listens on. */
@@ -174,6 +185,10 @@ public final class LocalCloud implements AutoCloseable {
                     + " the browser's console or a WebSocket client.");
         }
         return notices;
+    }
+
+    Tables tables() {
+        return tables;
     }
 
     /** Answers a way to use it as a client does. */

@@ -9,16 +9,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 final class InspectorTest {
+    private static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final LocalCloud cloud =
-            LocalCloud.start(CloudOptions.of(Path.of("..", "adapter-lambda", "sam", "template-full.yml")));
+    private final LocalCloud cloud = LocalCloud.start(CloudOptions.of(TEMPLATE));
 
     @AfterEach
     void close() {
@@ -71,6 +74,27 @@ final class InspectorTest {
         assertThat(told.toString()).isEqualTo("{\"played\":6,\"differences\":[]}");
         ((ObjectNode) recording.at("/records/1")).put("answer", "another");
         assertThat(post("replay", recording.toString()).body()).contains("\"expected\":\"ok another\"");
+    }
+
+    @Test
+    void tables_that_are_kept_outlive_their_cloud(@TempDir Path folder) throws Exception {
+        CloudOptions kept =
+                new CloudOptions(0, TEMPLATE, Map.of(), false, false, Optional.of(folder.resolve("tables")));
+        String event = "{\"requestContext\":{\"connectionId\":\"TestID\"}}";
+        try (LocalCloud first = LocalCloud.start(kept)) {
+            URI test = URI.create("http://127.0.0.1:" + first.port() + "/_inspector/functions/ConnectFunction/test");
+            HTTP.send(
+                    HttpRequest.newBuilder(test)
+                            .POST(BodyPublishers.ofString(event))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+        try (LocalCloud second = LocalCloud.start(kept)) {
+            assertThat(second.tables()
+                            .items("classroom-client-records", 50, Optional.empty())
+                            .body())
+                    .contains("TestID");
+        }
     }
 
     /** Waits for the entries of a route. */

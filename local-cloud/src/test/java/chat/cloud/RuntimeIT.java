@@ -19,6 +19,16 @@ final class RuntimeIT {
                 Ear bob = Ear.at(cloud.webSocket())) {
             ann.say("{\"action\":\"dispatch\",\"value\":\"hello\",\"name\":\"no-rooms\",\"room\":null}");
             assertThat(bob.await("client-message")).contains("\"message\":\"hello\"");
+            assertThat(runtimes()).as("Connect twice, SendMessage").isEqualTo(3);
         }
+        assertThat(runtimes()).isZero();
+    }
+
+    private static long runtimes() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .filter(child -> child.info().commandLine().orElse("").contains("AWSLambda"))
+                .count();
     }
 }
