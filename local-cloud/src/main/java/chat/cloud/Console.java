@@ -1,5 +1,6 @@
 package chat.cloud;
 
+import chat.emulator.Emulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The way to DynamoDB for this cloud itself, which may do all: requests go there as they are. */
 final class Console implements AutoCloseable {
@@ -21,9 +25,30 @@ final class Console implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final URI dynamoDb;
+    private final Optional<Emulator> emulator;
 
-    Console(URI dynamoDb) {
+    private Console(URI dynamoDb, Optional<Emulator> emulator) {
         this.dynamoDb = dynamoDb;
+        this.emulator = emulator;
+    }
+
+    /** Answers the way to the DynamoDB at {@code dynamoDb}. */
+    static Console to(URI dynamoDb) {
+        return new Console(dynamoDb, Optional.empty());
+    }
+
+    /** Answers the way to an emulator of its own, whose tables are in {@code folder}, or in memory; it ends with this. */
+    static Console toEmulator(Optional<Path> folder) {
+        Emulator emulator = folder.map(Console::emulatorIn).orElseGet(Emulator::inMemory);
+        return new Console(emulator.endpoint(), Optional.of(emulator));
+    }
+
+    private static Emulator emulatorIn(Path folder) {
+        try {
+            return Emulator.onFile(Files.createDirectories(folder).resolve("tables.db"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Asks DynamoDB for {@code operation}, such as {@code PutItem}. */
@@ -49,5 +74,6 @@ final class Console implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+        emulator.ifPresent(Emulator::close);
     }
 }

@@ -1,40 +1,25 @@
 package chat.cloud;
 
-import chat.emulator.Emulator;
 import chat.javalin.Pages;
 import chat.template.Deployment;
 import chat.template.LambdaFunction;
 import chat.template.Source;
 import chat.template.Template;
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.javalin.config.RoutesConfig;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
 
 /** The running cloud: what a template deploys, on one port of loopback. */
 public final class LocalCloud implements AutoCloseable {
     private final CloudOptions options;
     private final Outside outside;
     private final Deployment deployment;
-    private final Optional<Emulator> emulator;
     private final Console console;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Callers callers = new Callers();
@@ -44,27 +29,23 @@ public final class LocalCloud implements AutoCloseable {
     private final Instances instances;
     private final Connections connections;
     private final Gateway gateway;
-    private final Surroundings surroundings;
-    private final Javalin javalin;
+    private final Entrance entrance;
     private final Thread watch = Thread.ofVirtual().unstarted(this::expire);
 
     private LocalCloud(CloudOptions options, Outside outside) {
         this.options = options;
         this.outside = outside;
         this.deployment = Template.read(options.template(), options.parameters());
-        Optional<URI> given = outside.dynamoDb();
-        this.emulator = given.isPresent() ? Optional.empty() : Optional.of(emulator(options.data()));
-        this.console =
-                new Console(given.or(() -> emulator.map(Emulator::endpoint)).orElseThrow());
+        this.console = outside.dynamoDb().map(Console::to).orElseGet(() -> Console.toEmulator(options.data()));
         this.tables = new Tables(console, deployment.tables());
         this.queues = new Queues(deployment.queues());
-        this.instances = new Instances(this::instance);
         String stage = deployment.api().stage();
+        this.instances = new Instances(new Starter(options, callers, new Surroundings(stage, this::port)));
         this.connections =
                 new Connections(callers, outside.limits(), deployment.api().id(), stage);
         this.gateway = new Gateway(deployment, new Integration(deployment, instances), journal, outside.limits());
-        this.surroundings = new Surroundings(stage, this::port);
-        this.javalin = Javalin.create(this::configure);
+        this.entrance = new Entrance(
+                options.port(), new GatewayHandshake(gateway, connections, stage, this::executor), this::addRoutes);
     }
 
     /**
@@ -80,26 +61,14 @@ public final class LocalCloud implements AutoCloseable {
     static LocalCloud start(CloudOptions options, Outside outside) {
         LocalCloud cloud = new LocalCloud(options, outside);
         cloud.tables.create();
-        cloud.javalin.start();
+        cloud.entrance.open();
         cloud.work();
         return cloud;
     }
 
-    private static Emulator emulator(Optional<Path> data) {
-        return data.map(LocalCloud::emulatorIn).orElseGet(Emulator::inMemory);
-    }
-
-    private static Emulator emulatorIn(Path folder) {
-        try {
-            return Emulator.onFile(Files.createDirectories(folder).resolve("tables.db"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     /** The port that it listens on. */
     public int port() {
-        return javalin.port();
+        return entrance.port();
     }
 
     /** Where a client on this machine connects to. */
@@ -141,37 +110,14 @@ public final class LocalCloud implements AutoCloseable {
         connections.all().forEach(GatewaySocket::closeIfOver);
     }
 
-    private Instance instance(LambdaFunction function) {
-        Callers.Caller caller = callers.admit(function);
-        Map<String, String> environment = surroundings.of(caller);
-        Optional<HandlerClass> local = options.runtime() ? Optional.empty() : Handlers.make(function, environment);
-        return local.<Instance>map(handler -> new LocalInstance(callers, caller, handler))
-                .orElseGet(() -> new ProcessInstance(callers, caller, code(function), environment));
-    }
-
-    /** Where the template is, its relative paths begin. */
-    private Path code(LambdaFunction function) {
-        return options.template()
-                .toAbsolutePath()
-                .resolveSibling(function.codeUri())
-                .normalize();
-    }
-
-    private void configure(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.startupWatcherEnabled = false;
-        config.concurrency.useVirtualThreads = true;
-        config.http.maxRequestSize = 64L << 20; // a recording of a thousand long frames
-        config.router.ignoreTrailingSlashes = false;
-        config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
-        config.jetty.addConnector(this::connector);
-        Desk.guard(config.routes);
-        connections.addTo(config.routes);
-        new AwsEndpoint(callers, new DynamoDbDoor(console), new SqsDoor(queues)).addTo(config.routes);
+    private void addRoutes(RoutesConfig routes) {
+        Desk.guard(routes);
+        connections.addTo(routes);
+        new AwsEndpoint(callers, new DynamoDbDoor(console), new SqsDoor(queues)).addTo(routes);
         Setup setup = new Setup(options.template().toString(), deployment, queues, notices(), this::port);
         new Inspector(journal, tables, new Bench(deployment.functions(), instances, journal), setup, this::theatre)
-                .addTo(config.routes);
-        Pages.addChat(config.routes);
+                .addTo(routes);
+        Pages.addChat(routes);
     }
 
     /** What one should know of the template as it runs here. */
@@ -196,25 +142,9 @@ public final class LocalCloud implements AutoCloseable {
         return new Theatre(journal, webSocket());
     }
 
-    private Handler.Singleton webSockets() {
-        WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
-        handler.setHandler((Handler) null);
-        handler.addMapping(
-                "/*",
-                new GatewayHandshake(gateway, connections, deployment.api().stage(), this::executor));
-        return handler;
-    }
-
     /** In order, or side by side as on AWS. */
     private Executor executor() {
         return options.serial() ? new Turns(threads) : threads;
-    }
-
-    private ServerConnector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setPort(options.port());
-        connector.setHost("127.0.0.1");
-        return connector;
     }
 
     /** {@code $disconnect} still finds the tables. */
@@ -233,10 +163,9 @@ public final class LocalCloud implements AutoCloseable {
         connections.all().forEach(socket -> socket.close(Goodbye.GOING_AWAY));
         watch.interrupt();
         awaitFarewells();
-        javalin.stop();
+        entrance.close();
         threads.shutdownNow();
         instances.close();
         console.close();
-        emulator.ifPresent(Emulator::close);
     }
 }
