@@ -51,7 +51,7 @@ final class CloudMainTest {
 
     @Test
     void a_port_that_is_taken_is_told() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             assertThat(run("--port", Integer.toString(taken.getLocalPort()))).hasValue(CloudMain.WRONG);
             assertThat(err.toString(UTF_8)).startsWith("Port " + taken.getLocalPort() + " cannot be used.");
         }
