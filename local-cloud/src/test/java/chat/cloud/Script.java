@@ -1,6 +1,7 @@
 package chat.cloud;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ final class Script {
     }
 
     static Script named(String name) {
-        return ALL.get(name);
+        return Optional.ofNullable(ALL.get(name)).orElseThrow();
     }
 
     String name() {
@@ -53,6 +54,11 @@ final class Script {
                 return event;
             }
         }
+    }
+
+    /** Answers a variable that must be there. */
+    static String variable(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).orElseThrow();
     }
 
     static String says(String body) {

@@ -22,7 +22,7 @@ final class Wire implements AutoCloseable {
     static final int PING = 9;
     static final int PONG = 10;
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -101,6 +101,7 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
     record Received(int opCode, boolean last, byte[] payload) {
         String text() {
             return new String(payload, UTF_8);
@@ -137,7 +138,7 @@ final class Wire implements AutoCloseable {
         if (payload.length < 2) {
             return "no code";
         }
-        int code = (payload[0] & 0xff) << 8 | payload[1] & 0xff;
+        int code = (payload[0] & 0xff) << 8 | (payload[1] & 0xff);
         return (code + " " + new String(payload, 2, payload.length - 2, UTF_8)).strip();
     }
 
