@@ -27,6 +27,9 @@ import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
 
 /** The running cloud: what a template deploys, on one port of loopback. */
 public final class LocalCloud implements AutoCloseable {
+    /** A function posts to a thousand at once; with the usual 50 in the queue many of them would try again for seconds. */
+    private static final int ACCEPT_QUEUE = 4_096;
+
     private final CloudOptions options;
     private final Outside outside;
     private final Deployment deployment;
@@ -174,6 +177,7 @@ public final class LocalCloud implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setPort(options.port());
         connector.setHost("127.0.0.1");
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         return connector;
     }
 
