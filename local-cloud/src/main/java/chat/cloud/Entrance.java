@@ -17,6 +17,9 @@ final class Entrance implements AutoCloseable {
     /** A recording of a thousand long frames. */
     private static final long LARGEST_REQUEST = 64L << 20;
 
+    /** A function posts to a thousand at once; with the usual 50 in the queue many of them would try again for seconds. */
+    private static final int ACCEPT_QUEUE = 4_096;
+
     private final int port;
     private final WebSocketNegotiator handshake;
     private final Consumer<RoutesConfig> routes;
@@ -59,6 +62,7 @@ final class Entrance implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setPort(port);
         connector.setHost("127.0.0.1");
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         return connector;
     }
 

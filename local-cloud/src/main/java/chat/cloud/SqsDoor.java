@@ -73,7 +73,7 @@ final class SqsDoor {
         return answer;
     }
 
-    private static String md5(String body) {
+    static String md5(String body) {
         try {
             byte[] digest = MessageDigest.getInstance("MD5").digest(body.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

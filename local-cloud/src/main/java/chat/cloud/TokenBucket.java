@@ -21,8 +21,10 @@ final class TokenBucket {
     /** Answers whether one more may pass, and lets it. */
     synchronized boolean take() {
         long now = nanoTime.getAsLong();
-        tokens = Math.min(burst, tokens + (now - last) / 1e9 * rate);
-        last = now;
+        if (now > last) {
+            tokens = Math.min(burst, tokens + (now - last) / 1e9 * rate);
+            last = now;
+        }
         if (tokens < 1) {
             return false;
         }

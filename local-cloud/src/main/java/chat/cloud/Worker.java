@@ -107,7 +107,8 @@ final class Worker {
             ObjectNode item = records.addObject()
                     .put("messageId", message.id())
                     .put("receiptHandle", message.id())
-                    .put("body", message.body());
+                    .put("body", message.body())
+                    .put("md5OfBody", SqsDoor.md5(message.body()));
             item.putObject("attributes").put("ApproximateReceiveCount", Integer.toString(message.received()));
             item.putObject("messageAttributes");
             item.put("eventSource", "aws:sqs")

@@ -66,7 +66,7 @@ final class HandlersTest {
         private final String name;
 
         public Greeter(Map<String, String> environment) {
-            name = environment.getOrDefault("NAME", "");
+            name = Script.variable(environment, "NAME");
         }
 
         @Override

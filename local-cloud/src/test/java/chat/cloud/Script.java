@@ -56,6 +56,11 @@ final class Script {
         }
     }
 
+    /** Answers a variable that must be there. */
+    static String variable(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).orElseThrow();
+    }
+
     static String says(String body) {
         return Json.object().put("statusCode", 200).put("body", body).toString();
     }

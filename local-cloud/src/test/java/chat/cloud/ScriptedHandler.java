@@ -21,7 +21,7 @@ public final class ScriptedHandler implements RequestStreamHandler {
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         String event = new String(input.readAllBytes(), UTF_8);
         try {
-            String answer = Script.named(environment.getOrDefault("SCRIPT", ""))
+            String answer = Script.named(Script.variable(environment, "SCRIPT"))
                     .play(Json.readObject(event).orElseThrow(), environment);
             output.write(answer.getBytes(UTF_8));
         } catch (IOException | RuntimeException failed) {

@@ -23,7 +23,7 @@ final class Wire implements AutoCloseable {
     static final int PING = 9;
     static final int PONG = 10;
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -102,6 +102,7 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
     record Received(int opCode, boolean last, ByteBuffer payload) {
         String text() {
             return UTF_8.decode(payload.duplicate()).toString();
