@@ -28,7 +28,7 @@ final class HangingUpTest {
         ann.act("new-room", "value", room).hangUp().closeCode();
 
         watcher.await("delete-room", frame -> frame.string("room").equals(room));
-        people.connect(ann.name(), "/").register();
+        people.connect(ann.name(), "/").registerWhenFree();
         ChatClient bob = people.stranger("bob");
         bob.act("register", "value", bob.name());
         assertThat(bob.await("signup").strings("rooms")).doesNotContain(room);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
@@ -25,8 +26,13 @@ final class Theatre implements AutoCloseable {
 
     Transcript play(Script script) {
         Performance performance = new Performance();
-        script.steps().forEach(performance::act);
-        performance.end();
+        try {
+            script.steps().forEach(performance::act);
+            performance.end();
+        } catch (AssertionError stuck) {
+            String last = performance.lines.getLast();
+            throw new AssertionError("-Dchat.scripts.seed=" + script.seed() + " goes no further than: " + last, stuck);
+        }
         return new Transcript(performance.lines);
     }
 
@@ -52,11 +58,19 @@ final class Theatre implements AutoCloseable {
         private void carryOut(Step step) {
             switch (step) {
                 case Step.Connect(var who) -> open.put(who, ChatClient.connect(venue.webSocket(), who));
-                case Step.Say(var who, var frame) -> open.get(who).send(frame);
-                case Step.Overdo(var who, var bytes) -> closed(open.remove(who).send("x".repeat(bytes)));
-                case Step.HangUp(var who, var code) -> closed(open.remove(who).hangUp(code));
-                case Step.Drop(var who) -> open.remove(who).vanish();
+                case Step.Say(var who, var frame) -> on(who).send(frame);
+                case Step.Overdo(var who, var bytes) -> closed(off(who).send("x".repeat(bytes)));
+                case Step.HangUp(var who, var code) -> closed(off(who).hangUp(code));
+                case Step.Drop(var who) -> off(who).vanish();
             }
+        }
+
+        private ChatClient on(String who) {
+            return Optional.ofNullable(open.get(who)).orElseThrow();
+        }
+
+        private ChatClient off(String who) {
+            return Optional.ofNullable(open.remove(who)).orElseThrow();
         }
 
         private void closed(ChatClient client) {
@@ -65,27 +79,21 @@ final class Theatre implements AutoCloseable {
 
         /** The actor's frame is dealt with once its next one is; only then can the others have heard of it. */
         private void listen(String actor) {
-            Map<String, List<Frame>> heard = new LinkedHashMap<>();
             if (open.containsKey(actor)) {
-                heard.put(actor, ask(open.get(actor)));
+                hear(actor, mark(actor));
             }
             Map<String, String> marks = new LinkedHashMap<>();
-            open.forEach((who, client) -> marks.put(who, client.mark()));
-            deeds += marks.size();
-            marks.forEach((who, mark) -> heard.merge(who, open.get(who).upTo(mark), Performance::join));
-            heard.forEach(
-                    (who, frames) -> ears.apply(frames).forEach(frame -> lines.add(who + " hears " + canon.of(frame))));
+            open.keySet().stream().filter(who -> !who.equals(actor)).forEach(who -> marks.put(who, mark(who)));
+            marks.forEach(this::hear);
         }
 
-        private List<Frame> ask(ChatClient client) {
+        private String mark(String who) {
             deeds++;
-            return client.fence();
+            return on(who).mark();
         }
 
-        private static List<Frame> join(List<Frame> first, List<Frame> second) {
-            List<Frame> all = new ArrayList<>(first);
-            all.addAll(second);
-            return all;
+        private void hear(String who, String mark) {
+            ears.apply(on(who).upTo(mark)).forEach(frame -> lines.add(who + " hears " + canon.of(frame)));
         }
 
         private void end() {

@@ -41,7 +41,7 @@ interface Venue extends AutoCloseable {
                 return URI.create("ws://127.0.0.1:" + server.port() + "/production");
             }
 
-            /** Frames are dealt with in order here, so that a question after them is enough. */
+            // Frames are dealt with in order here, so that a question after them is enough.
             @Override
             public boolean isQuiet(int open, long deeds) {
                 return server.connections() == open;

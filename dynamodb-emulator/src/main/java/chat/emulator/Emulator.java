@@ -3,6 +3,7 @@ package chat.emulator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -86,12 +87,21 @@ public final class Emulator implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             BufferedReader output = process.inputReader();
             boolean listens = output.lines().anyMatch(line -> line.contains("listening"));
-            Thread.ofPlatform().daemon().start(() -> output.lines().forEach(line -> {}));
+            Thread.ofPlatform().daemon().start(() -> drain(output));
             return listens
                     ? Optional.of(new Emulator(process, URI.create("http://127.0.0.1:" + port)))
                     : Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Reads on, so that the emulator never waits for a reader, until one of the two is ended. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            return;
         }
     }
 
