@@ -1,59 +1,39 @@
 package chat.acceptance;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Plays scripts at one venue, and writes down what everybody hears after each step. */
 final class Theatre implements AutoCloseable {
-    /** The shortest time that a function waits for an answer is 0.8 seconds. */
-    private static final Duration STALL = Duration.ofMillis(700);
-
-    private final Supplier<Venue> venues;
+    private final Venue venue;
     private final UnaryOperator<List<Frame>> ears;
-    private Venue venue;
     private long deeds;
-    private boolean stalled;
 
-    Theatre(Supplier<Venue> venues) {
-        this(venues, UnaryOperator.identity());
+    Theatre(Venue venue) {
+        this(venue, UnaryOperator.identity());
     }
 
     /** Makes a theatre where everybody hears what {@code ears} make of what was said. */
-    Theatre(Supplier<Venue> venues, UnaryOperator<List<Frame>> ears) {
-        this.venues = venues;
+    Theatre(Venue venue, UnaryOperator<List<Frame>> ears) {
+        this.venue = venue;
         this.ears = ears;
-        this.venue = venues.get();
     }
 
     Transcript play(Script script) {
         Performance performance = new Performance();
-        stalled = false;
         try {
             script.steps().forEach(performance::act);
             performance.end();
         } catch (AssertionError stuck) {
-            performance.lines.add("It goes no further: " + stuck.getMessage());
+            String last = performance.lines.getLast();
+            throw new AssertionError("-Dchat.scripts.seed=" + script.seed() + " goes no further than: " + last, stuck);
         }
         return new Transcript(performance.lines);
-    }
-
-    /** Tells whether the last script had to wait so long that functions may have run out of time. */
-    boolean hasStalled() {
-        return stalled;
-    }
-
-    /** Begins anew, at another venue of the kind. */
-    void reopen() {
-        venue.close();
-        venue = venues.get();
-        deeds = 0;
     }
 
     @Override
@@ -68,13 +48,11 @@ final class Theatre implements AutoCloseable {
         private final List<String> lines = new ArrayList<>();
 
         private void act(Step step) {
-            long begun = System.nanoTime();
             lines.add(step.toString());
             carryOut(step);
             deeds++;
             venue.awaitQuiet(open.size(), deeds);
             listen(step.who());
-            stalled |= System.nanoTime() - begun > STALL.toNanos();
         }
 
         private void carryOut(Step step) {
