@@ -3,13 +3,11 @@ package chat.cloud;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.cloud.Outgoing.Sending;
-import chat.javalin.Assembly;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
@@ -18,11 +16,8 @@ import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.eclipse.jetty.websocket.core.exception.CloseException;
 
-/** One connection at API Gateway. Its frames are dealt with side by side, as many as there are, unless they are to be in order. */
+/** One connection at API Gateway. */
 final class GatewaySocket implements FrameHandler {
-    /** So many frames of one connection are in hand at once; the next is read when one of them is done. */
-    private static final int MOST_IN_HAND = 64;
-
     /** So long a client may take to answer the close, before the line is cut. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -31,9 +26,8 @@ final class GatewaySocket implements FrameHandler {
     private final Connections connections;
     private final Executor executor;
     private final Pulse pulse;
-    private final Assembly assembly = new Assembly();
+    private final Inbox inbox;
     private final Outgoing outgoing = new Outgoing();
-    private final AtomicInteger inHand = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Optional<CoreSession> session = Optional.empty();
     private volatile Optional<Goodbye> heard = Optional.empty();
@@ -45,6 +39,7 @@ final class GatewaySocket implements FrameHandler {
         this.connections = connections;
         this.executor = executor;
         this.pulse = new Pulse(connections.limits());
+        this.inbox = new Inbox(executor, this::answer, this::demand);
     }
 
     Peer peer() {
@@ -68,7 +63,7 @@ final class GatewaySocket implements FrameHandler {
     @Override
     public void onFrame(Frame frame, Callback callback) {
         switch (frame.getOpCode()) {
-            case OpCode.TEXT, OpCode.CONTINUATION -> onText(frame, callback);
+            case OpCode.TEXT, OpCode.CONTINUATION -> inbox.take(frame, callback);
             case OpCode.BINARY -> callback.failed(new CloseException(CloseStatus.BAD_DATA, "Text only"));
             case OpCode.PING -> onPing(frame, callback);
             case OpCode.CLOSE -> {
@@ -79,32 +74,11 @@ final class GatewaySocket implements FrameHandler {
         }
     }
 
-    private void onText(Frame frame, Callback callback) {
-        try {
-            Optional<String> text = assembly.add(frame);
-            text.ifPresentOrElse(complete -> take(complete, callback), () -> next(callback));
-        } catch (CloseException refused) {
-            callback.failed(refused);
-        }
-    }
-
-    private void take(String text, Callback callback) {
-        pulse.beat();
-        boolean more = inHand.incrementAndGet() < MOST_IN_HAND;
-        executor.execute(() -> answer(text));
-        callback.succeeded();
-        if (more) {
-            demand();
-        }
-    }
-
     private void answer(String text) {
+        pulse.beat();
         try {
             gateway.message(peer, text).ifPresent(frame -> send(frame.getBytes(UTF_8)));
         } finally {
-            if (inHand.getAndDecrement() == MOST_IN_HAND) {
-                demand();
-            }
             connections.dealt();
         }
     }

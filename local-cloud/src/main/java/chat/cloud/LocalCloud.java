@@ -2,13 +2,10 @@ package chat.cloud;
 
 import chat.javalin.Pages;
 import chat.template.Deployment;
-import chat.template.LambdaFunction;
-import chat.template.Source;
 import chat.template.Template;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -83,14 +80,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private void work() {
         Redrive redrive = new Redrive(queues, outside.alarm());
-        for (Source source : deployment.sources()) {
-            LambdaFunction function = deployment.functions().stream()
-                    .filter(each -> each.logicalId().equals(source.function()))
-                    .findAny()
-                    .orElseThrow();
-            queues.byArn(source.queueArn())
-                    .ifPresent(queue -> new Worker(source, function, queue, instances, journal, redrive).begin());
-        }
+        Worker.of(deployment, queues, instances, journal, redrive).forEach(Worker::begin);
         watch.start();
     }
 
@@ -122,15 +112,7 @@ public final class LocalCloud implements AutoCloseable {
 
     /** What one should know of the template as it runs here. */
     List<String> notices() {
-        List<String> notices = new ArrayList<>(deployment.notices());
-        if (!options.runtime()) {
-            deployment.functions().forEach(function -> Handlers.notice(function).ifPresent(notices::add));
-        }
-        if (deployment.routes().stream().noneMatch(route -> route.key().equals("register"))) {
-            notices.add("No route takes register, so the page at / stays at the name: for this template, send frames by"
-                    + " the browser's console or a WebSocket client.");
-        }
-        return notices;
+        return Notices.of(deployment, options.runtime());
     }
 
     Tables tables() {

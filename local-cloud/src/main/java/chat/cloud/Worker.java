@@ -4,13 +4,17 @@ import static java.util.stream.Collectors.toSet;
 
 import chat.cloud.Instances.Run;
 import chat.cloud.Invocation.Outcome;
+import chat.template.Deployment;
 import chat.template.LambdaFunction;
 import chat.template.Source;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +42,20 @@ final class Worker {
         this.journal = journal;
         this.redrive = redrive;
         this.free = new Semaphore(source.maximumConcurrency());
+    }
+
+    /** Answers a worker for each queue of the template that has a function. */
+    static List<Worker> of(
+            Deployment deployment, Queues queues, Instances instances, Journal journal, Redrive redrive) {
+        Map<String, LambdaFunction> functions = deployment.functions().stream()
+                .collect(Collectors.toMap(LambdaFunction::logicalId, Function.identity()));
+        return deployment.sources().stream()
+                .flatMap(source -> queues
+                        .byArn(source.queueArn())
+                        .flatMap(queue -> Optional.ofNullable(functions.get(source.function()))
+                                .map(function -> new Worker(source, function, queue, instances, journal, redrive)))
+                        .stream())
+                .toList();
     }
 
     /** From now on it works whenever there is something in the queue. */
