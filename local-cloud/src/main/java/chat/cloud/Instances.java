@@ -5,7 +5,9 @@ import chat.template.LambdaFunction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The execution environments of all functions: made when they are needed, used again, one invocation at a time in each. */
@@ -15,6 +17,7 @@ final class Instances implements AutoCloseable {
 
     private final Function<LambdaFunction, Instance> start;
     private final Map<String, Deque<Instance>> idle = new HashMap<>();
+    private final Set<Instance> all = new HashSet<>();
     private int running;
     private boolean closed;
 
@@ -42,6 +45,7 @@ final class Instances implements AutoCloseable {
             return failed(failed);
         }
         try {
+            keep(used);
             return new Run(used.invoke(invocation), cold);
         } finally {
             giveBack(pool, used);
@@ -54,19 +58,28 @@ final class Instances implements AutoCloseable {
         return new Run(new Outcome.Failed(Json.error(failure)), true);
     }
 
+    private synchronized void keep(Instance instance) {
+        all.add(instance);
+        if (closed) {
+            instance.close();
+        }
+    }
+
     private synchronized void giveBack(Deque<Instance> pool, Instance instance) {
         running--;
         if (closed || !instance.isUsable()) {
+            all.remove(instance);
             instance.close();
         } else {
             pool.push(instance);
         }
     }
 
+    /** Ends all of them, those at work, too. */
     @Override
     public synchronized void close() {
         closed = true;
-        idle.values().forEach(pool -> pool.forEach(Instance::close));
+        all.forEach(Instance::close);
         idle.clear();
     }
 

@@ -115,6 +115,10 @@ public final class LocalCloud implements AutoCloseable {
         return Notices.of(deployment, options.runtime());
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     Tables tables() {
         return tables;
     }

@@ -24,6 +24,7 @@ final class ProcessInstance implements Instance {
     private final Caller caller;
     private final RuntimeApi api;
     private final Process process;
+    private volatile boolean isOver;
 
     /** Starts {@code code}, a jar or a folder of classes, in {@code environment} and nothing else. */
     ProcessInstance(Callers callers, Caller caller, Path code, Map<String, String> environment) {
@@ -43,6 +44,7 @@ final class ProcessInstance implements Instance {
         BufferedReader lines = process.inputReader();
         Thread.ofVirtual().start(() -> {
             lines.lines().forEach(line -> caller.ledger().log(line));
+            isOver = true;
             api.end("Runtime.ExitError", "Runtime exited without providing a reason");
         });
     }
@@ -76,19 +78,21 @@ final class ProcessInstance implements Instance {
     }
 
     private Outcome kill() {
+        isOver = true;
         process.toHandle().destroyForcibly();
         return new Outcome.TimedOut();
     }
 
     @Override
     public boolean isUsable() {
-        return process.isAlive();
+        return !isOver;
     }
 
     @Override
     public void close() {
         callers.dismiss(caller);
         process.toHandle().destroyForcibly();
+        process.onExit().join();
         api.close();
     }
 }

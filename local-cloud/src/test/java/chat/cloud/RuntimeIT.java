@@ -26,6 +26,31 @@ final class RuntimeIT {
         assertThat(runtimes()).isZero();
     }
 
+    @Test
+    void a_function_has_its_own_environment_and_one_that_is_late_or_ends_is_followed_by_a_cold_start()
+            throws Exception {
+        Path sleeper = Path.of("src", "test", "resources", "templates", "sleeper.yml");
+        try (LocalCloud cloud = LocalCloud.start(new CloudOptions(0, sleeper, Map.of(), true, true, Optional.empty()));
+                Ear ann = Ear.at(cloud.webSocket())) {
+            assertThat(ann.say("x").await(" "))
+                    .as(() -> cloud.journal().after(0).toString())
+                    .isEqualTo("hello from sleeper");
+            assertThat(ann.say("sleep").await("{")).contains("Internal server error");
+            assertThat(ann.say("x").await(" "))
+                    .as(() -> cloud.journal().after(0).toString())
+                    .isEqualTo("hello from sleeper");
+            assertThat(ann.say("exit").await("{")).contains("Internal server error");
+            assertThat(ann.say("x").await(" "))
+                    .as(() -> cloud.journal().after(0).toString())
+                    .isEqualTo("hello from sleeper");
+
+            assertThat(cloud.journal().after(0))
+                    .extracting(entry -> entry.path("outcome").asString() + " " + entry.path("coldStart"))
+                    .containsExactly(
+                            "no-route false", "ok true", "timeout false", "ok true", "failed false", "ok true");
+        }
+    }
+
     private static long runtimes() {
         return ProcessHandle.current()
                 .children()
