@@ -49,7 +49,7 @@ final class InspectorIT {
 
         inspector.locator("#only-failures").check();
 
-        assertThat(inspector.locator("#rows .row")).hasCount(1);
+        assertThat(inspector.locator("#rows .row:visible")).hasCount(1);
         inspector.locator("body").press("k");
         assertThat(inspector.locator("#rows .row[aria-selected=true]")).hasCount(1);
     }

@@ -1,6 +1,9 @@
 package chat.cloud;
 
-import io.javalin.http.sse.SseClient;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -8,46 +11,62 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends stories to one page as they end. A page that does not read holds up nobody, and is let go. */
+/**
+ * Sends stories to one page as they end, as server-sent events. A page that does not read holds up nobody, and is let go.
+ *
+ * <p>Javalin's own way is not used: once its client is gone, it spins for ever.
+ */
 final class Feed {
     private static final int MOST_WAITING = 5_000;
     private static final int SECONDS_OF_SILENCE = 15;
+    private static final String STILL_HERE = ": still here\n\n";
 
-    private final BlockingQueue<ObjectNode> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final SseClient client;
+    private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Journal journal;
+    private volatile boolean isOver;
 
-    Feed(SseClient client, Journal journal) {
-        this.client = client;
+    Feed(Journal journal) {
         this.journal = journal;
     }
 
-    /** Sends what came after number {@code seen}, and all that follows. */
-    void begin(long seen) {
-        Consumer<ObjectNode> listener = entry -> {
-            if (!waiting.offer(entry)) {
-                client.close();
-            }
-        };
-        client.keepAlive();
-        client.onClose(() -> journal.leave(listener));
-        journal.follow(seen, listener);
-        Thread.startVirtualThread(this::run);
-    }
-
-    private void run() {
+    /** Sends what came after number {@code seen} and all that follows, until the page is gone or this is ended. */
+    void run(long seen, OutputStream page) {
+        Consumer<ObjectNode> listener = entry -> put(event(entry));
         try {
-            while (!client.terminated()) {
-                Optional<ObjectNode> entry = Optional.ofNullable(waiting.poll(SECONDS_OF_SILENCE, TimeUnit.SECONDS));
-                entry.ifPresentOrElse(this::send, () -> client.sendComment("still here"));
+            send(STILL_HERE, page);
+            journal.follow(seen, listener);
+            while (!isOver) {
+                send(
+                        Optional.ofNullable(waiting.poll(SECONDS_OF_SILENCE, TimeUnit.SECONDS))
+                                .orElse(STILL_HERE),
+                        page);
             }
+        } catch (IOException gone) {
+            isOver = true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            journal.leave(listener);
         }
     }
 
-    private void send(ObjectNode entry) {
-        client.sendEvent(
-                "record", entry.toString(), Long.toString(entry.path("seq").asLong()));
+    void end() {
+        isOver = true;
+        put(STILL_HERE);
+    }
+
+    private void put(String event) {
+        if (!waiting.offer(event)) {
+            isOver = true;
+        }
+    }
+
+    private static void send(String event, OutputStream page) throws IOException {
+        page.write(event.getBytes(UTF_8));
+        page.flush();
+    }
+
+    private static String event(ObjectNode entry) {
+        return "event: record\nid: " + entry.path("seq").asLong() + "\ndata: " + entry + "\n\n";
     }
 }

@@ -5,16 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chat.javalin.Pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The look inside: stories as they end, tests by hand, tables, a recording and its replay. */
-final class Inspector {
+final class Inspector implements AutoCloseable {
     private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 500;
 
@@ -23,6 +25,7 @@ final class Inspector {
     private final Bench bench;
     private final Setup setup;
     private final Supplier<Theatre> theatres;
+    private final Set<Feed> feeds = ConcurrentHashMap.newKeySet();
 
     Inspector(Journal journal, Tables tables, Bench bench, Setup setup, Supplier<Theatre> theatres) {
         this.journal = journal;
@@ -39,7 +42,7 @@ final class Inspector {
             journal.clear();
             context.status(204);
         });
-        routes.sse("/_inspector/stream", this::stream);
+        routes.get("/_inspector/stream", this::stream);
         routes.post("/_inspector/functions/{name}/test", this::test);
         routes.get("/_inspector/tables/{name}/items", this::items);
         routes.get("/_inspector/recording", this::export);
@@ -54,12 +57,30 @@ final class Inspector {
         return records;
     }
 
-    private void stream(SseClient client) {
-        long seen = Optional.ofNullable(client.ctx().header("Last-Event-ID"))
+    /** Holds on to the request until the page is gone; its thread is a virtual one. */
+    private void stream(Context context) throws IOException {
+        long seen = Optional.ofNullable(context.header("Last-Event-ID"))
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElse(0L);
-        new Feed(client, journal).begin(seen);
+        context.header("Cache-Control", "no-store").contentType("text/event-stream");
+        Feed feed = new Feed(journal);
+        feeds.add(feed);
+        try {
+            feed.run(seen, context.res().getOutputStream());
+        } finally {
+            feeds.remove(feed);
+        }
+    }
+
+    int listeners() {
+        return feeds.size();
+    }
+
+    /** Lets go of the pages that listen. */
+    @Override
+    public void close() {
+        feeds.forEach(Feed::end);
     }
 
     private void test(Context context) {

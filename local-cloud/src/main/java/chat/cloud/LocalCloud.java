@@ -26,6 +26,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Instances instances;
     private final Connections connections;
     private final Gateway gateway;
+    private final Inspector inspector;
     private final Entrance entrance;
     private final Thread watch = Thread.ofVirtual().unstarted(this::expire);
 
@@ -41,6 +42,9 @@ public final class LocalCloud implements AutoCloseable {
         this.connections =
                 new Connections(callers, outside.limits(), deployment.api().id(), stage);
         this.gateway = new Gateway(deployment, new Integration(deployment, instances), journal, outside.limits());
+        Setup setup = new Setup(options.template().toString(), deployment, queues, notices(), this::port);
+        Bench bench = new Bench(deployment.functions(), instances, journal);
+        this.inspector = new Inspector(journal, tables, bench, setup, this::theatre);
         this.entrance = new Entrance(
                 options.port(), new GatewayHandshake(gateway, connections, stage, this::executor), this::addRoutes);
     }
@@ -104,15 +108,18 @@ public final class LocalCloud implements AutoCloseable {
         Desk.guard(routes);
         connections.addTo(routes);
         new AwsEndpoint(callers, new DynamoDbDoor(console), new SqsDoor(queues)).addTo(routes);
-        Setup setup = new Setup(options.template().toString(), deployment, queues, notices(), this::port);
-        new Inspector(journal, tables, new Bench(deployment.functions(), instances, journal), setup, this::theatre)
-                .addTo(routes);
+        inspector.addTo(routes);
         Pages.addChat(routes);
     }
 
     /** What one should know of the template as it runs here. */
     List<String> notices() {
         return Notices.of(deployment, options.runtime());
+    }
+
+    /** How many pages of the inspector listen. */
+    int listeners() {
+        return inspector.listeners();
     }
 
     Journal journal() {
@@ -149,6 +156,7 @@ public final class LocalCloud implements AutoCloseable {
         connections.all().forEach(socket -> socket.close(Goodbye.GOING_AWAY));
         watch.interrupt();
         awaitFarewells();
+        inspector.close();
         entrance.close();
         threads.shutdownNow();
         instances.close();

@@ -11,8 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,6 +76,26 @@ final class InspectorTest {
         assertThat(told.toString()).isEqualTo("{\"played\":6,\"differences\":[]}");
         ((ObjectNode) recording.at("/records/1")).put("answer", "another");
         assertThat(post("replay", recording.toString()).body()).contains("\"expected\":\"ok another\"");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_page_hears_each_frame_as_it_ends_and_one_that_has_gone_is_let_go() throws Exception {
+        try (HttpClient browser = HttpClient.newHttpClient();
+                Ear ann = Ear.at(cloud.webSocket())) {
+            HttpResponse<Stream<String>> stream =
+                    browser.send(HttpRequest.newBuilder(at("stream")).build(), BodyHandlers.ofLines());
+            ann.say("{\"action\":\"echo\",\"value\":\"x\"}");
+            assertThat(stream.body().filter(line -> line.startsWith("data: ")).limit(2))
+                    .satisfiesExactly(
+                            connect -> assertThat(connect).contains("\"kind\":\"CONNECT\""),
+                            echo -> assertThat(echo).contains("\"route\":\"echo\""));
+            browser.shutdownNow();
+
+            while (cloud.listeners() > 0) {
+                ann.say("{\"action\":\"echo\",\"value\":\"y\"}").await("echo");
+            }
+        }
     }
 
     @Test
