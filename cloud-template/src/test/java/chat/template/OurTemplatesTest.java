@@ -129,7 +129,7 @@ final class OurTemplatesTest {
                                 "SIMPLE_MODE",
                                 "off"),
                         15,
-                        1024,
+                        1769,
                         new Role(
                                 "classroom-SendMessageRole",
                                 List.of(
