@@ -1,0 +1,24 @@
+package chat.core.domain;
+
+/**
+ * Who a user is for the one that issues tokens: 1 to 128 characters, none of them a control character.
+ *
+ * <p>Never shown to others: they see a {@link UserName}.
+ */
+public record UserId(String value) {
+    /** The most characters of one. */
+    public static final int MAX_LENGTH = 128;
+
+    public UserId {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("A user id has 1 to 128 characters, and no control characters");
+        }
+    }
+
+    /** Answers whether {@code raw} can be an id. */
+    public static boolean isValid(String raw) {
+        return !raw.isBlank()
+                && raw.length() <= MAX_LENGTH
+                && raw.codePoints().noneMatch(Character::isISOControl);
+    }
+}
