@@ -2,6 +2,7 @@ package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Room;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import java.time.Instant;
 import java.util.List;
@@ -62,37 +63,44 @@ final class Connections {
                 .isEmpty();
     }
 
-    /** Closes a connection, and frees its name where that is surely its own. */
+    /** Closes a connection, and frees its name where that is surely its own, and no user's. */
     List<TransactWriteItem> burial(Known connection) {
         TransactWriteItem close = Write.put(table, tombstone(connection.id()), connection.unchanged());
         return Stream.concat(
                         Stream.of(close),
                         connection
                                 .name()
-                                .filter(name -> !isExpired(connection))
+                                .filter(name -> connection.user().isEmpty() && !isExpired(connection))
                                 .map(name -> freeing(name, connection))
                                 .stream())
                 .toList();
     }
 
     private TransactWriteItem freeing(UserName name, Known holder) {
-        Condition own =
-                Condition.that("#holder = :holder").with(":holder", holder.id().value());
+        Condition own = Condition.that("#holder = :holder").with(":holder", Keys.holder(holder.id()));
         return Write.delete(table, Keys.claim(name), own);
     }
 
-    /** Names a connection that has no name yet: first the connection, then the claim. */
-    List<TransactWriteItem> naming(ConnectionId id, UserName name) {
+    /**
+     * Names a connection that has no name yet: first the connection, then the claim, which a user's
+     * connections share. That of a user is left to time, since others of its connections may be open.
+     */
+    List<TransactWriteItem> naming(ConnectionId id, UserName name, Optional<UserId> user) {
+        String holder = user.map(Keys::holder).orElseGet(() -> Keys.holder(id));
         Condition nameless = Condition.that(
                         "attribute_exists(#ID) AND attribute_not_exists(#closed) AND attribute_not_exists(#name)"
                                 + " AND (attribute_not_exists(#ttl) OR #ttl > :now)")
                 .with(":now", ages.now())
                 .with(":name", name.value());
-        Item claim = Keys.claim(name).with("holder", id.value()).with("ttl", ages.in(Ages.CONNECTION));
-        Condition untaken = Condition.that(UNTAKEN).with(":now", ages.now()).with(":holder", id.value());
-        return List.of(
-                Write.update(table, Keys.connection(id), "SET #name = :name", nameless),
-                Write.put(table, claim, untaken));
+        Item claim = Keys.claim(name).with("holder", holder).with("ttl", ages.in(Ages.CONNECTION));
+        Condition untaken = Condition.that(UNTAKEN).with(":now", ages.now()).with(":holder", holder);
+        TransactWriteItem named = user.map(owner -> Write.update(
+                        table,
+                        Keys.connection(id),
+                        "SET #name = :name, #user = :user",
+                        nameless.with(":user", owner.value())))
+                .orElseGet(() -> Write.update(table, Keys.connection(id), "SET #name = :name", nameless));
+        return List.of(named, Write.put(table, claim, untaken));
     }
 
     TransactWriteItem seating(Known connection, Room room) {

@@ -3,6 +3,7 @@ package chat.dynamodb;
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.RoomName;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
@@ -42,13 +43,13 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public Registration register(ConnectionId connection, UserName name) {
-        return Backoff.until(() -> tryToRegister(connection, name));
+    public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+        return Backoff.until(() -> tryToRegister(connection, name, user));
     }
 
     /** Writes without reading: what stands in the way comes with the refusal. */
-    private Optional<Registration> tryToRegister(ConnectionId connection, UserName name) {
-        Verdict verdict = database.write(connections.naming(connection, name));
+    private Optional<Registration> tryToRegister(ConnectionId connection, UserName name, Optional<UserId> user) {
+        Verdict verdict = database.write(connections.naming(connection, name, user));
         if (verdict.isCommitted()) {
             return Optional.of(new Registered());
         }

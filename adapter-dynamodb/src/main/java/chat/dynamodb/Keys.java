@@ -5,6 +5,7 @@ import chat.core.domain.Epoch;
 import chat.core.domain.Ref;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 
 /** The keys of all items. Parts that come from outside are escaped, so that no two things share a key. */
@@ -33,6 +34,16 @@ final class Keys {
     /** The claim of a name. */
     static Item claim(UserName name) {
         return Item.NONE.with("ID", "#name#" + name.value());
+    }
+
+    /** Who holds the claim of a name that is one connection's. */
+    static String holder(ConnectionId connection) {
+        return connection(connection).text("ID");
+    }
+
+    /** Who holds the claim of a name that the connections of {@code user} share. */
+    static String holder(UserId user) {
+        return "#user#" + user.value();
     }
 
     static Item head(RoomName room) {

@@ -19,7 +19,7 @@ final class ChatMemory {
     private final ReentrantLock lock = new ReentrantLock();
     private final Supplier<Epoch> epochs;
     final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
-    final Map<UserName, ConnectionId> names = new HashMap<>();
+    final Map<UserName, NameClaim> names = new HashMap<>();
     final Map<RoomName, OpenRoom> rooms = new LinkedHashMap<>();
     final ClosedConnections closed = new ClosedConnections();
     final History history;

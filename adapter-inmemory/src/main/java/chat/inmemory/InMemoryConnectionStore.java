@@ -3,6 +3,7 @@ package chat.inmemory;
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.RoomName;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Closing.Closed;
@@ -39,19 +40,22 @@ final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public Registration register(ConnectionId connection, UserName name) {
-        return memory.step(() ->
-                memory.find(connection).map(found -> register(found, name)).orElseGet(Registration.NotConnected::new));
+    public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+        return memory.step(() -> memory.find(connection)
+                .map(found -> register(found, name, user))
+                .orElseGet(Registration.NotConnected::new));
     }
 
-    private Registration register(Connection connection, UserName name) {
+    private Registration register(Connection connection, UserName name, Optional<UserId> user) {
         if (connection.name().isPresent()) {
             UserName current = connection.name().get();
             return current.equals(name) ? new Registered() : new AlreadyRegistered(current);
         }
-        if (memory.names.putIfAbsent(name, connection.id()) != null) {
+        Optional<NameClaim> taken = Optional.ofNullable(memory.names.get(name));
+        if (taken.isPresent() && !taken.get().isSharedWith(user)) {
             return new NameTaken();
         }
+        memory.names.computeIfAbsent(name, untaken -> new NameClaim(user)).add(connection.id());
         memory.connections.put(connection.id(), new Connection(connection.id(), Optional.of(name), Optional.empty()));
         return new Registered();
     }
@@ -97,7 +101,10 @@ final class InMemoryConnectionStore implements ConnectionStore {
 
     private Closing close(Connection connection) {
         Optional<Departure> departure = memory.depart(connection);
-        connection.name().ifPresent(memory.names::remove);
+        connection
+                .name()
+                .ifPresent(name -> memory.names.computeIfPresent(
+                        name, (held, claim) -> claim.isFreeWithout(connection.id()) ? null : claim));
         memory.connections.remove(connection.id());
         return new Closed(departure);
     }

@@ -4,6 +4,7 @@ import static chat.inmemory.Flaw.gap;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
@@ -42,17 +43,45 @@ enum NameFlaw implements Flaw {
     }),
     REFUSES_ITS_OWN_NAME("the_name_that_a_connection_has_is_given_again", store -> new RewiredConnections(store) {
         @Override
-        public Registration register(ConnectionId connection, UserName name) {
+        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
             boolean named = find(connection).flatMap(Connection::name).isPresent();
-            Registration answer = super.register(connection, name);
+            Registration answer = super.register(connection, name, user);
             return named && answer instanceof Registered ? new NameTaken() : answer;
         }
     }),
+    SHARES_NO_NAME("connections_of_one_user_share_a_name", store -> new RewiredConnections(store) {
+        @Override
+        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+            return super.register(connection, name, Optional.empty());
+        }
+    }),
+    SHARES_A_NAME_AMONG_ALL_USERS(
+            "the_name_of_a_user_is_taken_for_everybody_else", store -> new RewiredConnections(store) {
+                @Override
+                public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+                    return super.register(connection, name, user.map(any -> new UserId("all")));
+                }
+            }),
+    FREES_A_SHARED_NAME_WITH_THE_FIRST_THAT_GOES(
+            "the_name_of_a_user_stays_while_one_of_its_connections_is_open", store -> new RewiredConnections(store) {
+                private final Set<UserName> freed = ConcurrentHashMap.newKeySet();
+
+                @Override
+                public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+                    return freed.contains(name) ? new Registered() : super.register(connection, name, user);
+                }
+
+                @Override
+                public Closing close(ConnectionId connection) {
+                    find(connection).flatMap(Connection::name).ifPresent(freed::add);
+                    return super.close(connection);
+                }
+            }),
     CHECKS_A_NAME_THEN_TAKES_IT("of_many_that_race_for_a_name_exactly_one_gets_it", ChecksThenTakes::new),
     KEEPS_NAMES_OF_THE_CLOSED("a_free_name_may_be_had_again", store -> new RewiredConnections(store) {
         @Override
-        public Registration register(ConnectionId connection, UserName name) {
-            Registration answer = super.register(connection, name);
+        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+            Registration answer = super.register(connection, name, user);
             return answer instanceof Registered && !given.add(name) ? new NameTaken() : answer;
         }
 
@@ -141,8 +170,8 @@ enum NameFlaw implements Flaw {
         abstract Registration changed(Registration answer);
 
         @Override
-        public Registration register(ConnectionId connection, UserName name) {
-            return changed(super.register(connection, name));
+        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+            return changed(super.register(connection, name, user));
         }
     }
 
@@ -154,15 +183,15 @@ enum NameFlaw implements Flaw {
         }
 
         @Override
-        public Registration register(ConnectionId connection, UserName name) {
+        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
             boolean nameless =
                     find(connection).filter(open -> open.name().isEmpty()).isPresent();
             if (!nameless || taken.contains(name)) {
-                return super.register(connection, name);
+                return super.register(connection, name, user);
             }
             gap();
             taken.add(name);
-            super.register(connection, name);
+            super.register(connection, name, user);
             return new Registered();
         }
 
@@ -181,9 +210,9 @@ enum NameFlaw implements Flaw {
         }
 
         @Override
-        public Registration register(ConnectionId connection, UserName name) {
+        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
             names.putIfAbsent(connection, name);
-            return super.register(connection, name);
+            return super.register(connection, name, user);
         }
 
         @Override

@@ -56,6 +56,7 @@ record EventWriter(JsonGenerator json) {
         if (signedUp.more()) {
             json.writeBooleanProperty("more", true);
         }
+        signedUp.name().ifPresent(name -> text("name", name.value()));
     }
 
     private void history(Page page) {

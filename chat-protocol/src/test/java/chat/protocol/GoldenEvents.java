@@ -57,6 +57,7 @@ final class GoldenEvents {
             entry("multi-message-before-the-first", page(1, false)),
             entry("multi-message-older-ones-not-kept", page(8, false, ann(7))),
             entry("multi-message-unicode", unicodePage()),
+            entry("signup-with-the-name-of-a-token", signedUp(false, "a").as(new UserName("Ann Lee"))),
             entry("client-message", new Posted(ann(1))),
             entry("client-message-unicode", new Posted(message(inRoom("数学 <b>"), 1, "Zoë 🦊", GREETING, TEN))),
             entry("client-message-escapes", said("\"a\\b/c\"\b\f\n\r\t\u0001\u007F\u2028")),

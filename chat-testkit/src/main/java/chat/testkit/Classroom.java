@@ -3,6 +3,7 @@ package chat.testkit;
 import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Identity;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
 import chat.core.port.ConnectionStore.Opening;
@@ -34,7 +35,14 @@ public final class Classroom {
 
     /** Opens a connection that has no name yet. */
     public Student connect(String connection) {
-        Student student = new Student(this, new ConnectionId(connection));
+        Student student = new Student(this, new ConnectionId(connection), Optional.empty());
+        open(student.connection());
+        return student;
+    }
+
+    /** Opens a connection of a user who has signed in. */
+    public Student connect(String connection, Identity identity) {
+        Student student = new Student(this, new ConnectionId(connection), Optional.of(identity));
         open(student.connection());
         return student;
     }
@@ -75,8 +83,9 @@ public final class Classroom {
     }
 
     /** Does what a front door does with a frame: decide, tell the others, tell the caller. */
-    Optional<ServerEvent> handle(ConnectionId connection, Command command) {
-        Optional<ServerEvent> reply = door.ask(new Caller(connection, "", MORNING, "127.0.0.1"), command);
+    Optional<ServerEvent> handle(ConnectionId connection, Optional<Identity> identity, Command command) {
+        Caller caller = new Caller(connection, "", MORNING, "127.0.0.1", identity);
+        Optional<ServerEvent> reply = door.ask(caller, command);
         reply.ifPresent(event -> gateway.post(List.of(connection), event));
         return reply;
     }

@@ -3,6 +3,7 @@ package chat.testkit;
 import chat.core.domain.Command;
 import chat.core.domain.Command.Addressing;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Identity;
 import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
 import chat.core.domain.RoomName;
@@ -17,11 +18,13 @@ import java.util.OptionalLong;
 public final class Student {
     private final Classroom classroom;
     private final ConnectionId connection;
+    private final Optional<Identity> identity;
     private int seen;
 
-    Student(Classroom classroom, ConnectionId connection) {
+    Student(Classroom classroom, ConnectionId connection, Optional<Identity> identity) {
         this.classroom = classroom;
         this.connection = connection;
+        this.identity = identity;
     }
 
     public ConnectionId connection() {
@@ -30,7 +33,7 @@ public final class Student {
 
     /** Sends {@code command}. */
     public Optional<ServerEvent> ask(Command command) {
-        return classroom.handle(connection, command);
+        return classroom.handle(connection, identity, command);
     }
 
     public Optional<ServerEvent> register(String name) {

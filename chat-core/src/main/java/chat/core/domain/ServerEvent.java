@@ -6,10 +6,25 @@ import java.util.Optional;
 
 /** What the server says to a client. */
 public sealed interface ServerEvent {
-    /** A name is taken; {@code more} says that further rooms follow in a frame of their own. */
-    record SignedUp(List<RoomName> rooms, boolean more) implements ServerEvent {
+    /**
+     * A name is taken.
+     *
+     * @param more whether further rooms follow in a frame of their own
+     * @param name the name, where it is another than the one that was asked for
+     */
+    record SignedUp(List<RoomName> rooms, boolean more, Optional<UserName> name) implements ServerEvent {
         public SignedUp {
             rooms = List.copyOf(rooms);
+        }
+
+        /** Makes one for who got the name that it asked for. */
+        public SignedUp(List<RoomName> rooms, boolean more) {
+            this(rooms, more, Optional.empty());
+        }
+
+        /** Answers the same to who got {@code given}. */
+        public SignedUp as(UserName given) {
+            return new SignedUp(rooms, more, Optional.of(given));
         }
     }
 

@@ -17,8 +17,6 @@ public record UserId(String value) {
 
     /** Answers whether {@code raw} can be an id. */
     public static boolean isValid(String raw) {
-        return !raw.isBlank()
-                && raw.length() <= MAX_LENGTH
-                && raw.codePoints().noneMatch(Character::isISOControl);
+        return !raw.isBlank() && raw.length() <= MAX_LENGTH && raw.codePoints().noneMatch(Character::isISOControl);
     }
 }

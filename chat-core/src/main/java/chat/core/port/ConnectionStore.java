@@ -4,6 +4,7 @@ import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
  * Remembers who is connected, under which name and in which room.
  *
  * <p>Each step is atomic, however many are taken at once, and is seen by every {@link #find} that
- * starts after it returned. A connection is in one room at most; a name belongs to one connection at
- * a time; a room exists while it has a member, and each of its lives has an {@code epoch} of its own.
+ * starts after it returned. A connection is in one room at most; a name belongs to one connection, or
+ * to one user's, at a time; a room exists while it has a member, and each of its lives has an {@code epoch} of its own.
  *
  * <p>A closed connection never comes back: a step for it, or for one that was never opened, changes
  * nothing, whenever it arrives. Every step may be repeated, since after a {@link
@@ -30,8 +31,18 @@ public interface ConnectionStore {
     /**
      * Gives {@code name} to {@code connection}, unless another open connection has it. Of two that
      * race for a name, exactly one gets it. The name it already has is given again.
+     *
+     * <p>Connections of one {@code user} share a name. It stays theirs while one of them is open, and may
+     * stay the user's for some hours longer; one that belongs to no user is free as soon as it is closed.
+     *
+     * @param user whom the connection belongs to; empty where nobody knows
      */
-    Registration register(ConnectionId connection, UserName name);
+    Registration register(ConnectionId connection, UserName name, Optional<UserId> user);
+
+    /** Gives {@code name} to a connection that belongs to no user. */
+    default Registration register(ConnectionId connection, UserName name) {
+        return register(connection, name, Optional.empty());
+    }
 
     /**
      * Moves a registered {@code connection} into {@code room}: out of the room it is in, and into the

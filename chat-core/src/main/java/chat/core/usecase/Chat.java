@@ -3,6 +3,7 @@ package chat.core.usecase;
 import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.ErrorCode;
 import chat.core.domain.Outcome;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Opening;
@@ -20,8 +21,10 @@ public final class Chat {
     private final SendMessage sendMessage;
     private final ReadHistory readHistory;
     private final EchoBack echoBack = new EchoBack();
+    private final InstantSource clock;
 
     public Chat(ConnectionStore connections, MessageLog log, SimpleMode simpleMode, InstantSource clock) {
+        this.clock = clock;
         this.connect = new Connect(connections, clock);
         this.disconnect = new Disconnect(connections);
         this.registerUser = new RegisterUser(connections, simpleMode);
@@ -42,11 +45,23 @@ public final class Chat {
         return disconnect.handle(connection);
     }
 
-    /** Does what {@code caller} asks. */
+    /** Does what {@code caller} asks, unless its identity holds no more. */
     public Outcome handle(Caller caller, Command command) {
+        boolean expired = caller.identity()
+                .filter(identity -> !identity.holdsAt(clock.instant()))
+                .isPresent();
+        return expired
+                ? Outcome.refuse(
+                        command.action(),
+                        ErrorCode.UNAUTHORIZED,
+                        "Your sign-in has expired. Sign in again, and connect with the new token.")
+                : decide(caller, command);
+    }
+
+    private Outcome decide(Caller caller, Command command) {
         ConnectionId connection = caller.connection();
         return switch (command) {
-            case Command.Register(var name) -> registerUser.handle(connection, name);
+            case Command.Register(var name) -> registerUser.handle(caller, name);
             case Command.CreateRoom(var room) -> createRoom.handle(connection, room);
             case Command.JoinRoom(var room) -> joinRoom.handle(connection, room);
             case Command.LeaveRoom() -> leaveRoom.handle(connection);

@@ -6,10 +6,13 @@ import static chat.core.domain.ErrorCode.INVALID_NAME;
 import static chat.core.domain.ErrorCode.NAME_TAKEN;
 import static chat.core.domain.ErrorCode.UNAVAILABLE;
 
+import chat.core.domain.Caller;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Identity;
 import chat.core.domain.Outcome;
 import chat.core.domain.RoomListing;
 import chat.core.domain.RoomName;
+import chat.core.domain.ServerEvent.SignedUp;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
@@ -33,30 +36,70 @@ public final class RegisterUser {
         this.simpleMode = simpleMode;
     }
 
-    /** Answers the rooms, or the reason why the name cannot be had. */
-    public Outcome handle(ConnectionId connection, UserName name) {
+    /**
+     * Answers the rooms, or the reason why the name cannot be had.
+     *
+     * <p>Who has an identity gets the name of that, whatever {@code name} says.
+     */
+    public Outcome handle(Caller caller, UserName name) {
+        return caller.identity()
+                .map(identity -> registerAs(identity, caller.connection()))
+                .orElseGet(() -> register(caller.connection(), name));
+    }
+
+    /** Of two users whose tokens bear the same name, the second is shown by its id. */
+    private Outcome registerAs(Identity identity, ConnectionId connection) {
+        return switch (connections.register(connection, identity.name(), Optional.of(identity.user()))) {
+            case NameTaken() -> registerUniquely(identity, connection);
+            case AlreadyRegistered(var current) -> welcome(connection, Optional.of(current));
+            case Registered() -> welcome(connection, Optional.of(identity.name()));
+            case NotConnected() -> notConnected();
+        };
+    }
+
+    private Outcome registerUniquely(Identity identity, ConnectionId connection) {
+        UserName name = identity.uniqueName();
+        return switch (connections.register(connection, name, Optional.of(identity.user()))) {
+            case NameTaken() -> nameTaken();
+            case AlreadyRegistered(var current) -> welcome(connection, Optional.of(current));
+            case Registered() -> welcome(connection, Optional.of(name));
+            case NotConnected() -> notConnected();
+        };
+    }
+
+    private Outcome register(ConnectionId connection, UserName name) {
         if (name.equals(UserName.SIMPLE_MODE)) {
             return simpleMode == SimpleMode.ON
-                    ? welcome(connection)
+                    ? welcome(connection, Optional.empty())
                     : Outcome.refuse(REGISTER, INVALID_NAME, "This name is reserved. Choose another one.");
         }
         return switch (connections.register(connection, name)) {
-            case Registered() -> welcome(connection);
-            case NameTaken() ->
-                Outcome.refuse(REGISTER, NAME_TAKEN, "Somebody else has this name. Choose another one.");
+            case Registered() -> welcome(connection, Optional.empty());
+            case NameTaken() -> nameTaken();
             case AlreadyRegistered(var current) ->
                 Outcome.refuse(
                         REGISTER,
                         ALREADY_REGISTERED,
                         "You are registered as " + current.value() + ". Reconnect to take another name.");
-            case NotConnected() -> Outcome.refuse(REGISTER, UNAVAILABLE, Sentences.NOT_CONNECTED);
+            case NotConnected() -> notConnected();
         };
     }
 
-    private Outcome welcome(ConnectionId connection) {
+    private static Outcome nameTaken() {
+        return Outcome.refuse(REGISTER, NAME_TAKEN, "Somebody else has this name. Choose another one.");
+    }
+
+    private static Outcome notConnected() {
+        return Outcome.refuse(REGISTER, UNAVAILABLE, Sentences.NOT_CONNECTED);
+    }
+
+    private Outcome welcome(ConnectionId connection, Optional<UserName> given) {
         try (Stream<RoomName> rooms = connections.rooms()) {
             RoomListing listing = RoomListing.of(rooms);
-            return new Outcome(listing.earlierPages(connection), Optional.of(listing.lastPage()));
+            SignedUp last = listing.lastPage();
+            return new Outcome(
+                    listing.earlierPages(connection),
+                    Optional.of(given.map(last::as).orElse(last)));
         }
     }
 }
