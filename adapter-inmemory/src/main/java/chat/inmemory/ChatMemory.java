@@ -2,9 +2,11 @@ package chat.inmemory;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Departure;
 import java.util.HashMap;
@@ -14,13 +16,15 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** What both stores share, and the one lock around it: a step of a port is one call of {@link #step}. */
+/** What all stores share, and the one lock around it: a step of a port is one call of {@link #step}. */
 final class ChatMemory {
     private final ReentrantLock lock = new ReentrantLock();
     private final Supplier<Epoch> epochs;
     final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
     final Map<UserName, NameClaim> names = new HashMap<>();
     final Map<RoomName, OpenRoom> rooms = new LinkedHashMap<>();
+    final Interests<EntityId> entities = new Interests<>();
+    final Interests<UserId> users = new Interests<>();
     final ClosedConnections closed = new ClosedConnections();
     final History history;
 

@@ -101,12 +101,17 @@ final class InMemoryConnectionStore implements ConnectionStore {
 
     private Closing close(Connection connection) {
         Optional<Departure> departure = memory.depart(connection);
-        connection
-                .name()
-                .ifPresent(name -> memory.names.computeIfPresent(
-                        name, (held, claim) -> claim.isFreeWithout(connection.id()) ? null : claim));
+        connection.name().ifPresent(name -> release(name, connection.id()));
+        memory.entities.removeAll(connection.id());
+        memory.users.removeAll(connection.id());
         memory.connections.remove(connection.id());
         return new Closed(departure);
+    }
+
+    private void release(UserName name, ConnectionId holder) {
+        Optional.ofNullable(memory.names.get(name))
+                .filter(claim -> claim.isFreeWithout(holder))
+                .ifPresent(free -> memory.names.remove(name));
     }
 
     @Override

@@ -3,17 +3,19 @@ package chat.inmemory;
 import chat.core.domain.Epoch;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageLog;
+import chat.core.port.Subscriptions;
 import java.util.function.Supplier;
 
-/** A pair of stores that share one memory. */
-public record InMemoryStores(ConnectionStore connections, MessageLog log) {
+/** Stores that share one memory. */
+public record InMemoryStores(ConnectionStore connections, MessageLog log, Subscriptions subscriptions) {
     /**
-     * Makes an empty pair.
+     * Makes empty ones.
      *
      * @param epochs gives each life of a room an epoch that no other had, in any process before
      */
     public static InMemoryStores create(Retention retention, Supplier<Epoch> epochs) {
         ChatMemory memory = new ChatMemory(retention, epochs);
-        return new InMemoryStores(new InMemoryConnectionStore(memory), new InMemoryMessageLog(memory));
+        return new InMemoryStores(
+                new InMemoryConnectionStore(memory), new InMemoryMessageLog(memory), new InMemorySubscriptions(memory));
     }
 }

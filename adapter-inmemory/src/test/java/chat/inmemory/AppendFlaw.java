@@ -150,7 +150,7 @@ enum AppendFlaw implements Flaw {
     @Override
     public Stores plant() {
         Stores sound = FreshStores.fresh();
-        return new Stores(sound.connections(), breaking.apply(sound));
+        return new Stores(sound.connections(), breaking.apply(sound), sound.subscriptions());
     }
 
     @Override

@@ -7,6 +7,7 @@ import chat.core.port.ConnectionStore;
 import chat.testkit.ConnectionStoreContract;
 import chat.testkit.MessageLogContract;
 import chat.testkit.Stores;
+import chat.testkit.SubscriptionsContract;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,9 +36,16 @@ final class ContractCatchesBrokenStoresTest {
 
     @ParameterizedTest
     @EnumSource
+    void subscriptions_that_break_a_promise_fail_the_contract(SubscriptionFlaw flaw) {
+        assertThat(failuresOf(flaw, OnPlantedSubscriptions.class)).contains(flaw.caughtBy());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_laws_of_the_contracts_hold_without_a_flaw(None sound) {
         assertThat(failuresOf(sound, OnPlantedStore.class)).isEmpty();
         assertThat(failuresOf(sound, OnPlantedLog.class)).isEmpty();
+        assertThat(failuresOf(sound, OnPlantedSubscriptions.class)).isEmpty();
     }
 
     private static Stream<Flaw> connectionFlaws() {
@@ -55,7 +63,7 @@ final class ContractCatchesBrokenStoresTest {
                 .selectors(selectClass(suite))
                 .execute()
                 .testEvents();
-        assertThat(tests.started().count()).isGreaterThan(30);
+        assertThat(tests.started().count()).isGreaterThan(20);
         assertThat(tests.skipped().count() + tests.aborted().count()).isZero();
         return tests.failed().stream().map(ContractCatchesBrokenStoresTest::nameOf);
     }
@@ -82,6 +90,13 @@ final class ContractCatchesBrokenStoresTest {
         @Override
         protected ConnectionStore emptyStore() {
             return PLANTED.get().plant().connections();
+        }
+    }
+
+    static final class OnPlantedSubscriptions extends SubscriptionsContract {
+        @Override
+        protected Stores emptyStores() {
+            return PLANTED.get().plant();
         }
     }
 

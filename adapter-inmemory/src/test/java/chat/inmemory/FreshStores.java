@@ -15,6 +15,6 @@ final class FreshStores {
     static Stores fresh(Retention retention) {
         AtomicLong lives = new AtomicLong();
         InMemoryStores pair = InMemoryStores.create(retention, () -> new Epoch("e-" + lives.incrementAndGet()));
-        return new Stores(pair.connections(), pair.log());
+        return new Stores(pair.connections(), pair.log(), pair.subscriptions());
     }
 }

@@ -154,7 +154,7 @@ enum NameFlaw implements Flaw {
     @Override
     public Stores plant() {
         Stores sound = FreshStores.fresh();
-        return new Stores(breaking.apply(sound.connections()), sound.log());
+        return new Stores(breaking.apply(sound.connections()), sound.log(), sound.subscriptions());
     }
 
     @Override

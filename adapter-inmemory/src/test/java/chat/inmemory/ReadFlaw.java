@@ -130,7 +130,7 @@ enum ReadFlaw implements Flaw {
     @Override
     public Stores plant() {
         Stores sound = FreshStores.fresh();
-        return new Stores(sound.connections(), breaking.apply(sound));
+        return new Stores(sound.connections(), breaking.apply(sound), sound.subscriptions());
     }
 
     @Override

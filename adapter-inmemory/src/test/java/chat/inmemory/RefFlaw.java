@@ -68,7 +68,7 @@ enum RefFlaw implements Flaw {
     @Override
     public Stores plant() {
         Stores sound = FreshStores.fresh();
-        return new Stores(sound.connections(), new OwnRefs(sound));
+        return new Stores(sound.connections(), new OwnRefs(sound), sound.subscriptions());
     }
 
     @Override

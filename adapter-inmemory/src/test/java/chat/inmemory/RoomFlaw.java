@@ -102,7 +102,7 @@ enum RoomFlaw implements Flaw {
         @Override
         public Stores plant() {
             InMemoryStores pair = InMemoryStores.create(Retention.DEFAULT, () -> new Epoch("e"));
-            return new Stores(pair.connections(), pair.log());
+            return new Stores(pair.connections(), pair.log(), pair.subscriptions());
         }
     },
     LISTS_THE_FIRST_ROOMS_ONLY("every_room_is_listed_once", store -> new RewiredConnections(store) {
@@ -173,7 +173,7 @@ enum RoomFlaw implements Flaw {
     @Override
     public Stores plant() {
         Stores sound = FreshStores.fresh();
-        return new Stores(breaking.apply(sound.connections()), sound.log());
+        return new Stores(breaking.apply(sound.connections()), sound.log(), sound.subscriptions());
     }
 
     @Override

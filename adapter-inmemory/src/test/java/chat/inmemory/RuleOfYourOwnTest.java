@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 final class RuleOfYourOwnTest {
     private final InMemoryStores memory = InMemoryStores.create(Retention.DEFAULT, () -> new Epoch("e-1"));
-    private final Classroom classroom = new Classroom(new Stores(memory.connections(), memory.log()), SimpleMode.ON);
+    private final Classroom classroom =
+            new Classroom(new Stores(memory.connections(), memory.log(), memory.subscriptions()), SimpleMode.ON);
 
     @Test
     void who_moves_to_another_room_no_longer_hears_the_first() {

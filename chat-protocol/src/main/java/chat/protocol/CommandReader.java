@@ -16,6 +16,9 @@ import chat.core.domain.Command.LeaveRoom;
 import chat.core.domain.Command.PageBack;
 import chat.core.domain.Command.Register;
 import chat.core.domain.Command.SendMessage;
+import chat.core.domain.Command.Subscribe;
+import chat.core.domain.Command.Unsubscribe;
+import chat.core.domain.EntityId;
 import chat.core.domain.ErrorCode;
 import chat.core.domain.MessageText;
 import chat.core.domain.RoomName;
@@ -40,6 +43,8 @@ record CommandReader(Action action, RawFrame fields) {
             case LEAVE_ROOM -> new Understood(new LeaveRoom());
             case DISPATCH -> dispatch();
             case HISTORY -> history();
+            case SUBSCRIBE -> entity(Subscribe::new);
+            case UNSUBSCRIBE -> entity(Unsubscribe::new);
             case ECHO -> new Understood(new Echo(frame));
         };
     }
@@ -83,6 +88,13 @@ record CommandReader(Action action, RawFrame fields) {
     private Addressing addressing() {
         boolean everyone = fields.text("name").equals(Optional.of(UserName.SIMPLE_MODE.value()));
         return everyone ? Addressing.EVERYONE : Addressing.ROOM;
+    }
+
+    private Decoded entity(Function<EntityId, Command> command) {
+        return fields.text("entityId")
+                .flatMap(EntityId::parse)
+                .map(entity -> understood(command.apply(entity)))
+                .orElseGet(() -> refuse(MISSING_FIELD, Sentences.ENTITY_MISSING));
     }
 
     private Decoded history() {

@@ -34,6 +34,18 @@ record EventWriter(JsonGenerator json) {
                         .text("message", text.value());
             case ServerEvent.AcknowledgedToEveryone(var ref, var time) ->
                 text("type", "ack").text("ref", ref.value()).text("time", WireTime.of(time));
+            case ServerEvent.Subscribed(var entity) ->
+                text("type", "subscribed").text("entityId", entity.value());
+            case ServerEvent.Unsubscribed(var entity) ->
+                text("type", "unsubscribed").text("entityId", entity.value());
+            case ServerEvent.EntityUpdated(var entity, var message) -> {
+                text("type", "Entity Updated").text("entityId", entity.value());
+                message.ifPresent(said -> text("message", said.value()));
+            }
+            case ServerEvent.UserNotified(var message, var callback) -> {
+                text("type", "User Push Notification").text("message", message.value());
+                callback.ifPresent(there -> text("callback", there.value()));
+            }
             case ServerEvent.Echoed(var caller, var body) -> echoed(caller, body);
             case Refused refused -> refused(refused);
         }
@@ -101,6 +113,7 @@ record EventWriter(JsonGenerator json) {
             json.writeEndArray();
         }
         refused.ref().ifPresent(ref -> text("ref", ref.value()));
+        refused.retryAfter().ifPresent(wait -> number("retryAfterMs", wait.toMillis()));
     }
 
     private EventWriter place(Room room) {

@@ -14,6 +14,8 @@ final class Sentences {
     static final String ROOM_MISSING = "Put the room's name into \"value\", as text.";
     static final String ROOM_INVALID =
             "Choose a room name of 1 to 64 characters, without control or other invisible characters.";
+    static final String ENTITY_MISSING =
+            "Put the entity's id into \"entityId\", as text of 1 to 128 characters without control characters.";
     static final String TEXT_MISSING = "Put the message into \"value\", as text.";
     static final String TEXT_EMPTY = "Write something; an empty message is not sent.";
     static final String TEXT_TOO_LONG = "Send a shorter message; 16 KiB of UTF-8 is the most.";

@@ -11,6 +11,9 @@ import chat.core.domain.Command.LeaveRoom;
 import chat.core.domain.Command.PageBack;
 import chat.core.domain.Command.Register;
 import chat.core.domain.Command.SendMessage;
+import chat.core.domain.Command.Subscribe;
+import chat.core.domain.Command.Unsubscribe;
+import chat.core.domain.EntityId;
 import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
 import chat.core.domain.RoomName;
@@ -56,6 +59,9 @@ final class GoldenCommands {
             entry("history-nulls", new PageBack(OptionalLong.empty(), 50)),
             entry("history-one", new PageBack(OptionalLong.of(1), 1)),
             entry("history-most", new PageBack(OptionalLong.of(Long.MAX_VALUE), 100)),
+            entry("subscribe", new Subscribe(new EntityId("e1"))),
+            entry("subscribe-unicode", new Subscribe(new EntityId("Bestellung #7 🦊"))),
+            entry("unsubscribe", new Unsubscribe(new EntityId("e1"))),
             entry("echo", new Echo("{\"action\":\"echo\"}")),
             entry(
                     "echo-with-anything",

@@ -2,8 +2,10 @@ package chat.protocol;
 
 import static java.util.Map.entry;
 
+import chat.core.domain.Callback;
 import chat.core.domain.Caller;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
 import chat.core.domain.Message;
 import chat.core.domain.MessageText;
@@ -15,6 +17,7 @@ import chat.core.domain.ServerEvent;
 import chat.core.domain.ServerEvent.Acknowledged;
 import chat.core.domain.ServerEvent.AcknowledgedToEveryone;
 import chat.core.domain.ServerEvent.Echoed;
+import chat.core.domain.ServerEvent.EntityUpdated;
 import chat.core.domain.ServerEvent.History;
 import chat.core.domain.ServerEvent.Left;
 import chat.core.domain.ServerEvent.Posted;
@@ -22,10 +25,14 @@ import chat.core.domain.ServerEvent.PostedToEveryone;
 import chat.core.domain.ServerEvent.RoomClosed;
 import chat.core.domain.ServerEvent.RoomOpened;
 import chat.core.domain.ServerEvent.SignedUp;
+import chat.core.domain.ServerEvent.Subscribed;
+import chat.core.domain.ServerEvent.Unsubscribed;
+import chat.core.domain.ServerEvent.UserNotified;
 import chat.core.domain.UserName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -68,6 +75,15 @@ final class GoldenEvents {
             entry("ack", new Acknowledged(new Ref("r-1"), ann(1))),
             entry("ack-longest-ref", acknowledged("Az09._:-".repeat(8))),
             entry("ack-simple-mode", new AcknowledgedToEveryone(new Ref("r-2"), TEN)),
+            entry("subscribed", new Subscribed(new EntityId("e1"))),
+            entry("unsubscribed", new Unsubscribed(new EntityId("e1"))),
+            entry("entity-updated", updated(Optional.of("changed"))),
+            entry("entity-updated-without-message", updated(Optional.empty())),
+            entry(
+                    "user-push-notification",
+                    notified("Your order is on its way.", Optional.of("https://example.org/orders/7"))),
+            entry("user-push-notification-markup", notified("<img src=x>", Optional.of("javascript:alert(1)"))),
+            entry("user-push-notification-without-callback", notified("Grüße 👋🏽", Optional.empty())),
             entry("echo", echoed("dev", "{\"action\":\"echo\"}")),
             entry("echo-without-stage", echoed("", "{\"action\":\"echo\"}")),
             entry("echo-with-anything", echoed("dev", GoldenFiles.CLIENT.getOrDefault("echo-with-anything", ""))),
@@ -108,6 +124,14 @@ final class GoldenEvents {
 
     private static Acknowledged acknowledged(String ref) {
         return new Acknowledged(new Ref(ref), message(inRoom("数学 <b>"), 2, "ann", "hi", LATER));
+    }
+
+    private static EntityUpdated updated(Optional<String> message) {
+        return new EntityUpdated(new EntityId("e1"), message.map(MessageText::new));
+    }
+
+    private static UserNotified notified(String message, Optional<String> callback) {
+        return new UserNotified(new MessageText(message), callback.map(Callback::new));
     }
 
     private static Echoed echoed(String stage, String body) {

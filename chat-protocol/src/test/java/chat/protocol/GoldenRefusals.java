@@ -6,6 +6,7 @@ import static chat.core.domain.Action.JOIN_ROOM;
 import static chat.core.domain.Action.LEAVE_ROOM;
 import static chat.core.domain.Action.NEW_ROOM;
 import static chat.core.domain.Action.REGISTER;
+import static chat.core.domain.Action.SUBSCRIBE;
 import static chat.core.domain.ErrorCode.ALREADY_REGISTERED;
 import static chat.core.domain.ErrorCode.BAD_JSON;
 import static chat.core.domain.ErrorCode.EMPTY_MESSAGE;
@@ -18,6 +19,7 @@ import static chat.core.domain.ErrorCode.NOT_IN_ROOM;
 import static chat.core.domain.ErrorCode.NOT_REGISTERED;
 import static chat.core.domain.ErrorCode.RATE_LIMITED;
 import static chat.core.domain.ErrorCode.REF_REUSED;
+import static chat.core.domain.ErrorCode.TOO_MANY_SUBSCRIPTIONS;
 import static chat.core.domain.ErrorCode.UNAUTHORIZED;
 import static chat.core.domain.ErrorCode.UNAVAILABLE;
 import static chat.core.domain.ErrorCode.UNKNOWN_ACTION;
@@ -27,6 +29,7 @@ import chat.core.domain.Action;
 import chat.core.domain.ErrorCode;
 import chat.core.domain.Ref;
 import chat.core.domain.ServerEvent.Refused;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +64,14 @@ final class GoldenRefusals {
             entry("error-ref-reused", dispatch(REF_REUSED, REUSED)),
             entry(
                     "error-rate-limited",
-                    dispatch(RATE_LIMITED, "You are sending too fast. Wait a moment and send it again.")),
+                    dispatch(RATE_LIMITED, "You are sending too fast. Wait a moment and send it again.")
+                            .after(Duration.ofMillis(350))),
+            entry(
+                    "error-too-many-subscriptions",
+                    refused(
+                            SUBSCRIBE,
+                            TOO_MANY_SUBSCRIPTIONS,
+                            "You have 100 subscriptions. Unsubscribe from one first.")),
             entry("error-unauthorized", refused(HISTORY, UNAUTHORIZED, "Sign in first.")),
             entry("error-unavailable", refused(LEAVE_ROOM, UNAVAILABLE, "This connection is closed. Connect again.")));
 

@@ -13,6 +13,7 @@ public abstract class ChatStories extends Stories
                 TrustStories,
                 TroubleStories,
                 HistoryStories,
+                PushStories,
                 RaceStories {
     protected ChatStories() {
         super(SimpleMode.ON);

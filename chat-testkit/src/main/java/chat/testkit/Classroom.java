@@ -4,9 +4,10 @@ import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
+import chat.core.domain.News;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
-import chat.core.port.ConnectionStore.Opening;
+import chat.core.usecase.Connect.Admission;
 import chat.core.usecase.SimpleMode;
 import java.time.Instant;
 import java.util.List;
@@ -35,16 +36,22 @@ public final class Classroom {
 
     /** Opens a connection that has no name yet. */
     public Student connect(String connection) {
-        Student student = new Student(this, new ConnectionId(connection), Optional.empty());
-        open(student.connection());
-        return student;
+        return enter(new Student(this, new ConnectionId(connection), Optional.empty()));
     }
 
     /** Opens a connection of a user who has signed in. */
     public Student connect(String connection, Identity identity) {
-        Student student = new Student(this, new ConnectionId(connection), Optional.of(identity));
-        open(student.connection());
+        return enter(new Student(this, new ConnectionId(connection), Optional.of(identity)));
+    }
+
+    private static Student enter(Student student) {
+        student.open();
         return student;
+    }
+
+    /** Has another system report something. */
+    public void report(News news) {
+        door.report(news);
     }
 
     /** Opens a connection, registers {@code name} and enters {@code room}. */
@@ -78,8 +85,8 @@ public final class Classroom {
     }
 
     /** Does what a front door does when a connection begins. */
-    Opening open(ConnectionId connection) {
-        return door.connect(connection);
+    Admission open(ConnectionId connection, Optional<Identity> identity) {
+        return door.connect(connection, identity);
     }
 
     /** Does what a front door does with a frame: decide, tell the others, tell the caller. */

@@ -3,24 +3,29 @@ package chat.testkit;
 import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Identity;
+import chat.core.domain.News;
 import chat.core.domain.ServerEvent;
-import chat.core.port.ConnectionStore.Opening;
 import chat.core.port.MessageGateway;
 import chat.core.usecase.Chat;
+import chat.core.usecase.Connect.Admission;
 import chat.core.usecase.SimpleMode;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** The way into the chat that a {@link Classroom} uses: straight to the core, or through an adapter under test. */
 public interface Door {
-    /** Takes note of a new connection; answers whether it is open. */
-    Opening connect(ConnectionId connection);
+    /** Takes note of a new connection, and of whom it belongs to; answers whether it may stay. */
+    Admission connect(ConnectionId connection, Optional<Identity> identity);
 
     /** Does what {@code caller} asks and tells the others; answers what the caller is told. */
     Optional<ServerEvent> ask(Caller caller, Command command);
 
     /** Forgets a connection and tells the others. */
     void disconnect(ConnectionId connection);
+
+    /** Tells what another system reports to those whom it concerns. */
+    void report(News news);
 
     /** Makes a door to the chat over a pair of stores. */
     @FunctionalInterface
@@ -31,6 +36,9 @@ public interface Door {
 
     /** Makes a door straight to the core. */
     static Door toTheCore(Stores stores, SimpleMode simpleMode, InstantSource clock, MessageGateway gateway) {
-        return new CoreDoor(new Chat(stores.connections(), stores.log(), simpleMode, clock), stores, gateway);
+        return new CoreDoor(
+                new Chat(stores.connections(), stores.log(), stores.subscriptions(), simpleMode, clock),
+                stores,
+                gateway);
     }
 }

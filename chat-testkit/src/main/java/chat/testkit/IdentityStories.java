@@ -5,21 +5,30 @@ import static chat.core.domain.Action.REGISTER;
 import static chat.core.domain.ErrorCode.NAME_TAKEN;
 import static chat.core.domain.ErrorCode.NOT_REGISTERED;
 import static chat.core.domain.ErrorCode.UNAUTHORIZED;
+import static chat.core.domain.ErrorCode.UNAVAILABLE;
 import static chat.testkit.InClassroom.acknowledged;
 import static chat.testkit.InClassroom.posted;
 import static chat.testkit.InClassroom.refusal;
 import static chat.testkit.InClassroom.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.domain.Callback;
 import chat.core.domain.Identity;
 import chat.core.domain.Message;
+import chat.core.domain.MessageText;
+import chat.core.domain.News.UserNotification;
 import chat.core.domain.RoomName;
+import chat.core.domain.ServerEvent;
 import chat.core.domain.ServerEvent.SignedUp;
+import chat.core.domain.ServerEvent.UserNotified;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
+import chat.core.port.Subscriptions;
+import chat.core.usecase.Connect.Admission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +128,46 @@ interface IdentityStories extends InClassroom {
         assertThat(refusal(ann.shout("hi all"))).hasValue(new Refusal(DISPATCH, NOT_REGISTERED));
 
         assertThat(bob.received()).isEmpty();
+    }
+
+    @Test
+    default void a_notification_reaches_every_connection_of_its_user_and_nobody_else() {
+        Student desk = classroom().connect("c-1", identity("u-1", "Ann", "Lee"));
+        Student phone = classroom().connect("c-2", identity("u-1", "Ann", "Lee"));
+        Student bob = classroom().connect("c-3", identity("u-2", "Bob", "Ray"));
+        Optional<Callback> callback = Optional.of(new Callback("https://example.org/orders/7"));
+
+        classroom().report(new UserNotification(new UserId("u-1"), new MessageText("shipped"), callback));
+
+        ServerEvent told = new UserNotified(new MessageText("shipped"), callback);
+        assertThat(desk.received()).containsExactly(told);
+        assertThat(phone.received()).containsExactly(told);
+        assertThat(bob.received()).isEmpty();
+    }
+
+    @Test
+    default void a_notification_for_a_user_who_is_not_there_is_nobodys() {
+        Student ann = classroom().connect("c-1", identity("u-1", "Ann", "Lee"));
+        ann.disconnect();
+
+        classroom().report(new UserNotification(new UserId("u-1"), new MessageText("shipped"), Optional.empty()));
+
+        assertThat(ann.received()).isEmpty();
+    }
+
+    @Test
+    default void the_sixth_connection_of_a_user_does_not_get_in() {
+        List<Student> five = IntStream.range(0, Subscriptions.MAX_CONNECTIONS)
+                .mapToObj(number -> classroom().connect("c-" + number, identity("u-1", "Ann", "Lee")))
+                .toList();
+        Student sixth = classroom().connect("c-6", identity("u-1", "Ann", "Lee"));
+
+        assertThat(sixth.open()).isEqualTo(Admission.CLOSED_BEFORE);
+        assertThat(refusal(sixth.register("x"))).hasValue(new Refusal(REGISTER, UNAVAILABLE));
+
+        five.getFirst().disconnect();
+        assertThat(classroom().connect("c-7", identity("u-1", "Ann", "Lee")).register("x"))
+                .hasValue(welcome("Ann Lee"));
     }
 
     private Student signedIn(String connection, String user) {

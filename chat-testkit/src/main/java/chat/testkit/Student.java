@@ -3,6 +3,7 @@ package chat.testkit;
 import chat.core.domain.Command;
 import chat.core.domain.Command.Addressing;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.EntityId;
 import chat.core.domain.Identity;
 import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
@@ -10,6 +11,7 @@ import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
 import chat.core.domain.UserName;
 import chat.core.port.MessageGateway.Reason;
+import chat.core.usecase.Connect.Admission;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,6 +31,11 @@ public final class Student {
 
     public ConnectionId connection() {
         return connection;
+    }
+
+    /** Begins the connection, once more if it has begun; answers whether it may stay. */
+    public Admission open() {
+        return classroom.open(connection, identity);
     }
 
     /** Sends {@code command}. */
@@ -64,6 +71,14 @@ public final class Student {
     /** Says {@code text} as the Simple lab does: to everyone, where that is allowed. */
     public Optional<ServerEvent> shout(String text) {
         return ask(new Command.SendMessage(new MessageText(text), Optional.empty(), Addressing.EVERYONE));
+    }
+
+    public Optional<ServerEvent> subscribe(String entity) {
+        return ask(new Command.Subscribe(new EntityId(entity)));
+    }
+
+    public Optional<ServerEvent> unsubscribe(String entity) {
+        return ask(new Command.Unsubscribe(new EntityId(entity)));
     }
 
     public Optional<ServerEvent> pageBack(OptionalLong before, int limit) {

@@ -21,7 +21,7 @@ import chat.core.domain.Ref;
 import chat.core.domain.ServerEvent.Posted;
 import chat.core.domain.ServerEvent.Refused;
 import chat.core.domain.UserName;
-import chat.core.port.ConnectionStore.Opening;
+import chat.core.usecase.Connect.Admission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -91,10 +91,10 @@ interface TrustStories extends InClassroom {
     @Test
     default void a_connection_that_ended_does_not_begin_again() {
         Student ann = classroom().connect("c-1");
-        assertThat(classroom().open(ann.connection())).isEqualTo(Opening.OPENED);
+        assertThat(ann.open()).isEqualTo(Admission.ADMITTED);
         ann.disconnect();
 
-        assertThat(classroom().open(ann.connection())).isEqualTo(Opening.CLOSED_BEFORE);
+        assertThat(ann.open()).isEqualTo(Admission.CLOSED_BEFORE);
 
         assertThat(refusal(ann.register("ann"))).hasValue(new Refusal(REGISTER, UNAVAILABLE));
     }

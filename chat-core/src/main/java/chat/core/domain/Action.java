@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a client may ask, under the words of the Websocket-Lab's routes. */
+/** What a client may ask, under the words of the labs' routes. */
 public enum Action {
     REGISTER("register"),
     NEW_ROOM("new-room"),
@@ -14,6 +14,8 @@ public enum Action {
     LEAVE_ROOM("leave-room"),
     DISPATCH("dispatch"),
     HISTORY("history"),
+    SUBSCRIBE("subscribe"),
+    UNSUBSCRIBE("unsubscribe"),
     ECHO("echo");
 
     private static final Map<String, Action> BY_ROUTE =

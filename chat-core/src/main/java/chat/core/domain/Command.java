@@ -65,6 +65,22 @@ public sealed interface Command {
         }
     }
 
+    /** Wants to hear of an entity, until it is unsubscribed from or the connection ends. */
+    record Subscribe(EntityId entity) implements Command {
+        @Override
+        public Action action() {
+            return Action.SUBSCRIBE;
+        }
+    }
+
+    /** Wants to hear of an entity no more. */
+    record Unsubscribe(EntityId entity) implements Command {
+        @Override
+        public Action action() {
+            return Action.UNSUBSCRIBE;
+        }
+    }
+
     /** Asks what the server knows of this connection. {@code body} is the frame as it was sent. */
     record Echo(String body) implements Command {
         @Override

@@ -1,5 +1,6 @@
 package chat.core.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,18 @@ public sealed interface ServerEvent {
     /** A message with a {@code ref} was taken in Simple Mode. */
     record AcknowledgedToEveryone(Ref ref, Instant time) implements ServerEvent {}
 
+    /** The caller hears of an entity from now on. */
+    record Subscribed(EntityId entity) implements ServerEvent {}
+
+    /** The caller hears of an entity no more. */
+    record Unsubscribed(EntityId entity) implements ServerEvent {}
+
+    /** An entity has changed, somewhere else. */
+    record EntityUpdated(EntityId entity, Optional<MessageText> message) implements ServerEvent {}
+
+    /** Something for a user, from somewhere else; {@code callback} is where to go on, and nobody has checked it. */
+    record UserNotified(MessageText message, Optional<Callback> callback) implements ServerEvent {}
+
     /** What the server knows of a connection. */
     record Echoed(Caller caller, String body) implements ServerEvent {}
 
@@ -60,11 +73,24 @@ public sealed interface ServerEvent {
      *
      * @param action what was asked; empty where that could not be read
      * @param message one plain sentence that says what to do
+     * @param retryAfter how long to wait before the same is taken, in whole milliseconds; empty where that is no help
      */
-    record Refused(Optional<Action> action, ErrorCode code, String message, Optional<Ref> ref) implements ServerEvent {
+    record Refused(
+            Optional<Action> action, ErrorCode code, String message, Optional<Ref> ref, Optional<Duration> retryAfter)
+            implements ServerEvent {
+        /** Makes one that no waiting helps against. */
+        public Refused(Optional<Action> action, ErrorCode code, String message, Optional<Ref> ref) {
+            this(action, code, message, ref, Optional.empty());
+        }
+
         /** Answers this refusal as one of a message that carried {@code ref}. */
         public Refused about(Optional<Ref> ref) {
-            return new Refused(action, code, message, ref);
+            return new Refused(action, code, message, ref, retryAfter);
+        }
+
+        /** Answers this refusal as one that ends after {@code wait}. */
+        public Refused after(Duration wait) {
+            return new Refused(action, code, message, ref, Optional.of(wait));
         }
     }
 }

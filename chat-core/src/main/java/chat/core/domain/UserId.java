@@ -1,22 +1,24 @@
 package chat.core.domain;
 
+import java.util.Optional;
+
 /**
  * Who a user is for the one that issues tokens: 1 to 128 characters, none of them a control character.
  *
- * <p>Never shown to others: they see a {@link UserName}.
+ * <p>Not shown to others, but where two users have one {@link UserName}.
  */
 public record UserId(String value) {
     /** The most characters of one. */
     public static final int MAX_LENGTH = 128;
 
     public UserId {
-        if (!isValid(value)) {
-            throw new IllegalArgumentException("A user id has 1 to 128 characters, and no control characters");
+        if (!Opaque.isClean(value, MAX_LENGTH)) {
+            throw new IllegalArgumentException("Not a user's id; text from outside goes through parse");
         }
     }
 
-    /** Answers whether {@code raw} can be an id. */
-    public static boolean isValid(String raw) {
-        return !raw.isBlank() && raw.length() <= MAX_LENGTH && raw.codePoints().noneMatch(Character::isISOControl);
+    /** Reads what a token or an event says; empty when it cannot be an id. */
+    public static Optional<UserId> parse(String raw) {
+        return Opaque.isClean(raw, MAX_LENGTH) ? Optional.of(new UserId(raw)) : Optional.empty();
     }
 }

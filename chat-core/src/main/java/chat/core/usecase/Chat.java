@@ -4,13 +4,16 @@ import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.ErrorCode;
+import chat.core.domain.Identity;
 import chat.core.domain.Outcome;
 import chat.core.port.ConnectionStore;
-import chat.core.port.ConnectionStore.Opening;
 import chat.core.port.MessageLog;
+import chat.core.port.Subscriptions;
+import chat.core.usecase.Connect.Admission;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** The whole chat over one pair of stores: every command goes to its use case. */
+/** The whole chat over stores that belong together: every command goes to its use case. */
 public final class Chat {
     private final Connect connect;
     private final Disconnect disconnect;
@@ -20,12 +23,19 @@ public final class Chat {
     private final LeaveRoom leaveRoom;
     private final SendMessage sendMessage;
     private final ReadHistory readHistory;
+    private final SubscribeToEntity subscribeToEntity;
+    private final UnsubscribeFromEntity unsubscribeFromEntity;
     private final EchoBack echoBack = new EchoBack();
     private final InstantSource clock;
 
-    public Chat(ConnectionStore connections, MessageLog log, SimpleMode simpleMode, InstantSource clock) {
+    public Chat(
+            ConnectionStore connections,
+            MessageLog log,
+            Subscriptions subscriptions,
+            SimpleMode simpleMode,
+            InstantSource clock) {
         this.clock = clock;
-        this.connect = new Connect(connections, clock);
+        this.connect = new Connect(connections, subscriptions, clock);
         this.disconnect = new Disconnect(connections);
         this.registerUser = new RegisterUser(connections, simpleMode);
         this.createRoom = new CreateRoom(connections, log);
@@ -33,11 +43,13 @@ public final class Chat {
         this.leaveRoom = new LeaveRoom(connections);
         this.sendMessage = new SendMessage(connections, log, simpleMode, clock);
         this.readHistory = new ReadHistory(log);
+        this.subscribeToEntity = new SubscribeToEntity(subscriptions);
+        this.unsubscribeFromEntity = new UnsubscribeFromEntity(subscriptions);
     }
 
-    /** Takes note of a new connection. */
-    public Opening connect(ConnectionId connection) {
-        return connect.handle(connection);
+    /** Takes note of a new connection, and of whom it belongs to. */
+    public Admission connect(ConnectionId connection, Optional<Identity> identity) {
+        return connect.handle(connection, identity);
     }
 
     /** Forgets a connection. */
@@ -67,6 +79,8 @@ public final class Chat {
             case Command.LeaveRoom() -> leaveRoom.handle(connection);
             case Command.SendMessage send -> sendMessage.handle(connection, send);
             case Command.PageBack page -> readHistory.handle(connection, page);
+            case Command.Subscribe(var entity) -> subscribeToEntity.handle(connection, entity);
+            case Command.Unsubscribe(var entity) -> unsubscribeFromEntity.handle(connection, entity);
             case Command.Echo echo -> echoBack.handle(caller, echo);
         };
     }
