@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** Which connections have to do with which things, looked up from both sides. Guarded by the lock of {@link ChatMemory}. */
 final class Interests<T> {
-    private final Map<T, TreeSet<ConnectionId>> connections = new HashMap<>();
+    private final Map<T, Set<ConnectionId>> connections = new HashMap<>();
     private final Map<ConnectionId, Set<T>> things = new HashMap<>();
 
     boolean has(ConnectionId connection, T thing) {
@@ -45,7 +45,7 @@ final class Interests<T> {
         Set.copyOf(thingsOf(connection)).forEach(thing -> remove(connection, thing));
     }
 
-    private static TreeSet<ConnectionId> none() {
+    private static Set<ConnectionId> none() {
         return new TreeSet<>(comparing(ConnectionId::value));
     }
 

@@ -5,7 +5,7 @@ import static tools.jackson.core.JsonToken.PROPERTY_NAME;
 import static tools.jackson.core.JsonToken.START_ARRAY;
 import static tools.jackson.core.JsonToken.START_OBJECT;
 
-import chat.protocol.Report.Unreadable;
+import chat.protocol.Report.Illegible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class NewsDecoder {
         return fields.map(read -> new Delivered(
                         read.text("id"),
                         new NewsReader(read.text("detail-type").orElse(""), read.object("detail")).read()))
-                .orElseGet(() -> new Delivered(Optional.empty(), new Unreadable(NO_EVENT)));
+                .orElseGet(() -> new Delivered(Optional.empty(), new Illegible(NO_EVENT)));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class NewsDecoder {
         return entry.text("Detail")
                 .flatMap(NewsDecoder::fieldsOf)
                 .map(detail -> new NewsReader(entry.text("DetailType").orElse(""), detail).read())
-                .orElseGet(() -> new Unreadable(NO_DETAIL));
+                .orElseGet(() -> new Illegible(NO_DETAIL));
     }
 
     private static Optional<TextFields> fieldsOf(String text) {

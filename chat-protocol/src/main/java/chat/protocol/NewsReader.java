@@ -7,8 +7,8 @@ import chat.core.domain.News;
 import chat.core.domain.News.EntityUpdate;
 import chat.core.domain.News.UserNotification;
 import chat.core.domain.UserId;
-import chat.protocol.Report.Readable;
-import chat.protocol.Report.Unreadable;
+import chat.protocol.Report.Illegible;
+import chat.protocol.Report.Legible;
 import java.util.Optional;
 
 /** Makes news of an event's type and detail, under the names of the push quick start. */
@@ -20,40 +20,39 @@ record NewsReader(String detailType, TextFields detail) {
         return switch (detailType) {
             case ENTITY_UPDATED -> entityUpdate();
             case USER_NOTIFICATION -> userNotification();
-            default ->
-                new Unreadable("The detail type is \"" + ENTITY_UPDATED + "\" or \"" + USER_NOTIFICATION + "\".");
+            default -> new Illegible("The detail type is \"" + ENTITY_UPDATED + "\" or \"" + USER_NOTIFICATION + "\".");
         };
     }
 
     private Report entityUpdate() {
         Optional<EntityId> entity = detail.text("entityId").flatMap(EntityId::parse);
         if (entity.isEmpty()) {
-            return new Unreadable("The detail has an \"entityId\" of 1 to 128 characters.");
+            return new Illegible("The detail has an \"entityId\" of 1 to 128 characters.");
         }
         return detail.has("message") && message().isEmpty()
-                ? new Unreadable("The detail's \"message\" is text of 1 character to 16 KiB, or is left out.")
-                : readable(new EntityUpdate(entity.get(), message()));
+                ? new Illegible("The detail's \"message\" is text of 1 character to 16 KiB, or is left out.")
+                : legible(new EntityUpdate(entity.get(), message()));
     }
 
     private Report userNotification() {
         Optional<UserId> user = detail.text("userId").flatMap(UserId::parse);
         if (user.isEmpty()) {
-            return new Unreadable("The detail has a \"userId\" of 1 to 128 characters.");
+            return new Illegible("The detail has a \"userId\" of 1 to 128 characters.");
         }
         if (message().isEmpty()) {
-            return new Unreadable("The detail has a \"message\", text of 1 character to 16 KiB.");
+            return new Illegible("The detail has a \"message\", text of 1 character to 16 KiB.");
         }
         Optional<Callback> callback = detail.text("callback").flatMap(Callback::parse);
         return detail.has("callback") && callback.isEmpty()
-                ? new Unreadable("The detail's \"callback\" is text of 1 to 2,048 characters, or is left out.")
-                : readable(new UserNotification(user.get(), message().get(), callback));
+                ? new Illegible("The detail's \"callback\" is text of 1 to 2,048 characters, or is left out.")
+                : legible(new UserNotification(user.get(), message().get(), callback));
     }
 
     private Optional<MessageText> message() {
         return detail.text("message").flatMap(MessageText::parse);
     }
 
-    private static Report readable(News news) {
-        return new Readable(news);
+    private static Report legible(News news) {
+        return new Legible(news);
     }
 }

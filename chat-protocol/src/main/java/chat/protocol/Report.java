@@ -5,8 +5,8 @@ import chat.core.domain.News;
 /** What an event from another system turned out to be. */
 public sealed interface Report {
     /** News for somebody. */
-    record Readable(News news) implements Report {}
+    record Legible(News news) implements Report {}
 
     /** Nothing that the chat tells anybody; {@code sentence} says why, and holds nothing of the event. */
-    record Unreadable(String sentence) implements Report {}
+    record Illegible(String sentence) implements Report {}
 }

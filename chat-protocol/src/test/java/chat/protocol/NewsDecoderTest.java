@@ -9,8 +9,8 @@ import chat.core.domain.News.EntityUpdate;
 import chat.core.domain.News.UserNotification;
 import chat.core.domain.UserId;
 import chat.protocol.NewsDecoder.Delivered;
-import chat.protocol.Report.Readable;
-import chat.protocol.Report.Unreadable;
+import chat.protocol.Report.Illegible;
+import chat.protocol.Report.Legible;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,8 +24,8 @@ final class NewsDecoderTest {
             {"version":"0","id":"6a7e8feb-b491-4cf7-a9f1-bf3703467718","detail-type":"Entity Updated",
              "source":"my.system","account":"111122223333","time":"2026-11-21T18:43:48Z","region":"us-east-1",
              "resources":[],"detail":{"entityId":"e1","message":"changed"}}""";
-    private static final Readable UPDATE =
-            new Readable(new EntityUpdate(new EntityId("e1"), Optional.of(new MessageText("changed"))));
+    private static final Legible UPDATE =
+            new Legible(new EntityUpdate(new EntityId("e1"), Optional.of(new MessageText("changed"))));
 
     @Test
     void an_event_is_read_with_its_id() {
@@ -36,11 +36,11 @@ final class NewsDecoderTest {
     @Test
     void a_notification_is_read_with_and_without_its_callback() {
         assertThat(notification("\"userId\":\"u1\",\"message\":\"hi\",\"callback\":\"https://example.org/a\""))
-                .isEqualTo(new Readable(new UserNotification(
+                .isEqualTo(new Legible(new UserNotification(
                         new UserId("u1"), new MessageText("hi"), Optional.of(new Callback("https://example.org/a")))));
         assertThat(notification("\"userId\":\"u1\",\"message\":\"hi\",\"callback\":null"))
                 .isEqualTo(
-                        new Readable(new UserNotification(new UserId("u1"), new MessageText("hi"), Optional.empty())));
+                        new Legible(new UserNotification(new UserId("u1"), new MessageText("hi"), Optional.empty())));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ final class NewsDecoderTest {
                 "\"userId\":\"u1\",\"userId\":\"u2\",\"message\":\"hi\""
             })
     void a_notification_that_lacks_something_is_none(String detail) {
-        assertThat(notification(detail)).isInstanceOf(Unreadable.class);
+        assertThat(notification(detail)).isInstanceOf(Illegible.class);
     }
 
     @ParameterizedTest
@@ -67,20 +67,20 @@ final class NewsDecoderTest {
     void an_update_that_lacks_something_is_none(String detail) {
         String event = "{\"id\":\"i\",\"detail-type\":\"Entity Updated\",\"detail\":{" + detail + "}}";
 
-        assertThat(NewsDecoder.decode(event).report()).isInstanceOf(Unreadable.class);
+        assertThat(NewsDecoder.decode(event).report()).isInstanceOf(Illegible.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "7", "null", "{} {}", "{\"detail\":{\"a\":[[[[[[[[[1]]]]]]]]]}}", "\uD83D"})
     void what_is_no_event_is_told_so(String event) {
-        assertThat(NewsDecoder.decode(event).report()).isInstanceOf(Unreadable.class);
+        assertThat(NewsDecoder.decode(event).report()).isInstanceOf(Illegible.class);
     }
 
     @Test
     void an_event_of_another_type_is_none_of_ours() {
         assertThat(NewsDecoder.decode(DELIVERED.replace("Entity Updated", "Entity Deleted"))
                         .report())
-                .isEqualTo(new Unreadable("The detail type is \"Entity Updated\" or \"Send User Push Notification\"."));
+                .isEqualTo(new Illegible("The detail type is \"Entity Updated\" or \"Send User Push Notification\"."));
     }
 
     @Test
@@ -93,7 +93,7 @@ final class NewsDecoderTest {
         Optional<List<Report>> reports = NewsDecoder.decodeEntries(entries);
 
         assertThat(reports.orElseThrow()).hasSize(3).startsWith(UPDATE);
-        assertThat(reports.orElseThrow().subList(1, 3)).allMatch(Unreadable.class::isInstance);
+        assertThat(reports.orElseThrow().subList(1, 3)).allMatch(Illegible.class::isInstance);
         assertThat(NewsDecoder.decodeEntries("{\"EndpointId\":\"x\",\"Entries\":" + entries + "}"))
                 .isEqualTo(reports);
         assertThat(NewsDecoder.decodeEntries("[]")).hasValue(List.of());
