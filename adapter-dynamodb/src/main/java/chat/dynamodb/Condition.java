@@ -1,6 +1,7 @@
 package chat.dynamodb;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
@@ -23,6 +24,10 @@ record Condition(String text, Item values) {
     }
 
     Condition with(String value, String is) {
+        return new Condition(text, values.with(value, is));
+    }
+
+    Condition with(String value, Set<String> is) {
         return new Condition(text, values.with(value, is));
     }
 

@@ -1,12 +1,14 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.EntityId;
 import chat.core.domain.Room;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -19,6 +21,8 @@ final class Connections {
     private static final String UNTAKEN = "attribute_not_exists(#ID) OR #ttl <= :now OR #holder = :holder";
     private static final String OPEN =
             "attribute_not_exists(#closed) AND attribute_not_exists(#holder) AND (attribute_not_exists(#ttl) OR #ttl > :now)";
+    private static final String STILL_OPEN =
+            "attribute_exists(#ID) AND attribute_not_exists(#closed) AND (attribute_not_exists(#ttl) OR #ttl > :now)";
     private static final int PAGE = 1_000;
 
     private final Database database;
@@ -38,7 +42,12 @@ final class Connections {
 
     /** Finds a connection that nobody has closed, if it has expired. */
     Optional<Known> known(ConnectionId id, Read read) {
-        return Known.from(id, database.get(table, Keys.connection(id), read));
+        return Known.from(id, item(id, read));
+    }
+
+    /** Answers what the table holds: a connection, its tombstone, or nothing. */
+    Item item(ConnectionId id, Read read) {
+        return database.get(table, Keys.connection(id), read);
     }
 
     boolean isExpired(Known connection) {
@@ -57,15 +66,20 @@ final class Connections {
         return database.put(table, tombstone(id), unknown).isEmpty();
     }
 
-    /** Closes a connection that has no name: one write, in one table; answers whether it was still like that. */
+    /** Closes a connection that is nobody's: one write, in one table; answers whether it was still like that. */
     boolean bury(Known nameless) {
-        return database.put(table, tombstone(nameless.id()), nameless.unchanged())
-                .isEmpty();
+        return database.put(table, tombstone(nameless), nameless.untouched()).isEmpty();
+    }
+
+    /** Says on a tombstone that nothing is left of the connection. */
+    void settle(ConnectionId id) {
+        database.write(List.of(Write.update(
+                table, Keys.connection(id), "REMOVE #entities", Condition.that("attribute_exists(#closed)"))));
     }
 
     /** Closes a connection, and frees its name where that is surely its own, and no user's. */
     List<TransactWriteItem> burial(Known connection) {
-        TransactWriteItem close = Write.put(table, tombstone(connection.id()), connection.unchanged());
+        TransactWriteItem close = Write.put(table, tombstone(connection), connection.untouched());
         return Stream.concat(
                         Stream.of(close),
                         connection
@@ -87,11 +101,8 @@ final class Connections {
      */
     List<TransactWriteItem> naming(ConnectionId id, UserName name, Optional<UserId> user) {
         String holder = user.map(Keys::holder).orElseGet(() -> Keys.holder(id));
-        Condition nameless = Condition.that(
-                        "attribute_exists(#ID) AND attribute_not_exists(#closed) AND attribute_not_exists(#name)"
-                                + " AND (attribute_not_exists(#ttl) OR #ttl > :now)")
-                .with(":now", ages.now())
-                .with(":name", name.value());
+        Condition nameless =
+                stillOpen().and("attribute_not_exists(#name)").with(":name", name.value());
         Item claim = Keys.claim(name).with("holder", holder).with("ttl", ages.in(Ages.CONNECTION));
         Condition untaken = Condition.that(UNTAKEN).with(":now", ages.now()).with(":holder", holder);
         TransactWriteItem named = user.map(owner -> Write.update(
@@ -132,6 +143,39 @@ final class Connections {
                         .build())
                 .map(page -> page.stream().map(Keys::connectionOf).toList())
                 .filter(page -> !page.isEmpty());
+    }
+
+    TransactWriteItem owning(ConnectionId id, UserId user) {
+        return Write.update(
+                table, Keys.connection(id), "SET #user = :user", stillOpen().with(":user", user.value()));
+    }
+
+    /** Notes a subscription, unless the connection has {@code most} others. */
+    TransactWriteItem subscribing(ConnectionId id, EntityId entity, int most) {
+        Condition free = stillOpen()
+                .and("(attribute_not_exists(#entities) OR contains(#entities, :entity) OR size(#entities) < :most)")
+                .with(":entity", entity.value())
+                .with(":added", Set.of(entity.value()))
+                .with(":most", most);
+        return Write.update(table, Keys.connection(id), "ADD #entities :added", free);
+    }
+
+    TransactWriteItem unsubscribing(ConnectionId id, EntityId entity) {
+        return Write.update(
+                table,
+                Keys.connection(id),
+                "DELETE #entities :ended",
+                stillOpen().with(":ended", Set.of(entity.value())));
+    }
+
+    private Condition stillOpen() {
+        return Condition.that(STILL_OPEN).with(":now", ages.now());
+    }
+
+    /** A tombstone tells what its connection leaves behind, until that is cleared away. */
+    private Item tombstone(Known connection) {
+        Item tombstone = tombstone(connection.id());
+        return connection.entities().isEmpty() ? tombstone : tombstone.with("entities", connection.entities());
     }
 
     private Item tombstone(ConnectionId id) {

@@ -29,12 +29,16 @@ final class Database {
 
     /** Answers the items that {@code query} finds, a page at a time and read when they are asked for. */
     Stream<Item> query(QueryRequest query) {
+        return queryPages(query).flatMap(List::stream);
+    }
+
+    /** Answers the pages of what {@code query} finds, each read when it is asked for. */
+    Stream<List<Item>> queryPages(QueryRequest query) {
         return Pages.stream(
                         start -> Faults.survive(() -> client.query(
                                 query.toBuilder().exclusiveStartKey(start).build())),
                         QueryResponse::lastEvaluatedKey)
-                .flatMap(page -> page.items().stream())
-                .map(Item::new);
+                .map(page -> page.items().stream().map(Item::new).toList());
     }
 
     /** Answers the pages of {@code scan}, each read when it is asked for. */

@@ -3,14 +3,15 @@ package chat.dynamodb;
 import chat.core.domain.Epoch;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageLog;
+import chat.core.port.Subscriptions;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A pair of stores that share their tables, with each other and with every process that uses them. */
-public record DynamoDbStores(ConnectionStore connections, MessageLog log) {
+/** Stores that share their tables, with each other and with every process that uses them. */
+public record DynamoDbStores(ConnectionStore connections, MessageLog log, Subscriptions subscriptions) {
     /**
-     * Makes a pair over tables that exist.
+     * Makes them over tables that exist.
      *
      * @param clock tells what has expired
      * @param epochs gives each life of a room an epoch that no other had, in any process before
@@ -23,9 +24,11 @@ public record DynamoDbStores(ConnectionStore connections, MessageLog log) {
         Directory directory = new Directory(database, names.rooms(), ages);
         Rooms rooms = new Rooms(database, names.rooms(), ages, directory);
         Messages messages = new Messages(database, names.rooms(), ages);
-        Moves moves = new Moves(database, connections, rooms, epochs);
+        Followers followers = new Followers(database, names.rooms(), ages);
+        Moves moves = new Moves(database, connections, rooms, followers, epochs);
         return new DynamoDbStores(
                 new DynamoDbConnectionStore(database, connections, directory, moves),
-                new DynamoDbMessageLog(database, connections, rooms, messages, ages));
+                new DynamoDbMessageLog(database, connections, rooms, messages, ages),
+                new DynamoDbSubscriptions(database, connections, followers));
     }
 }

@@ -1,8 +1,10 @@
 package chat.dynamodb;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a table holds under one key, or values for an expression; one without attributes stands for none. */
@@ -19,6 +21,10 @@ record Item(Map<String, AttributeValue> attributes) {
 
     Item with(String name, long value) {
         return with(name, AttributeValue.fromN(Long.toString(value)));
+    }
+
+    Item with(String name, Set<String> values) {
+        return with(name, AttributeValue.fromSs(List.copyOf(values)));
     }
 
     private Item with(String name, AttributeValue value) {
@@ -47,6 +53,13 @@ record Item(Map<String, AttributeValue> attributes) {
 
     String text(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException("An item without its " + name));
+    }
+
+    /** Answers a set of texts; an empty one where there is none, since DynamoDB keeps none that is empty. */
+    Set<String> texts(String name) {
+        return Optional.ofNullable(attributes.get(name))
+                .map(value -> Set.copyOf(value.ss()))
+                .orElse(Set.of());
     }
 
     /** Answers a number; 0 where there is none. */

@@ -1,6 +1,7 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
 import chat.core.domain.Ref;
 import chat.core.domain.Room;
@@ -44,6 +45,24 @@ final class Keys {
     /** Who holds the claim of a name that the connections of {@code user} share. */
     static String holder(UserId user) {
         return "#user#" + user.value();
+    }
+
+    /** One who hears of an entity. No room's name begins with a space, so none can take the place. */
+    static Item subscriber(EntityId entity, ConnectionId connection) {
+        return Item.NONE.with("room", subscribers(entity)).with("item", connection.value());
+    }
+
+    static String subscribers(EntityId entity) {
+        return " entity#" + entity.value();
+    }
+
+    static ConnectionId subscriberOf(Item key) {
+        return new ConnectionId(key.text("item"));
+    }
+
+    /** The list of a user's connections. */
+    static Item user(UserId user) {
+        return Item.NONE.with("room", " user#" + user.value()).with("item", "connections");
     }
 
     static Item head(RoomName room) {

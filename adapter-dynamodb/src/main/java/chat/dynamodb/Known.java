@@ -8,14 +8,22 @@ import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A connection that was opened and not closed, as its item says.
  *
- * @param user whose name it has, where others of the same user may have it as well
+ * @param user whom it belongs to; then others of the same user may have its name as well
+ * @param entities what it has subscribed to
  * @param ttl when it expires, in seconds; 0 for never
  */
-record Known(ConnectionId id, Optional<UserName> name, Optional<UserId> user, Optional<Room> room, long ttl) {
+record Known(
+        ConnectionId id,
+        Optional<UserName> name,
+        Optional<UserId> user,
+        Optional<Room> room,
+        Set<String> entities,
+        long ttl) {
     /** Reads an item; empty where there is none, or where it says that the connection is closed. */
     static Optional<Known> from(ConnectionId id, Item item) {
         if (!item.isPresent() || item.has("closed")) {
@@ -26,6 +34,7 @@ record Known(ConnectionId id, Optional<UserName> name, Optional<UserId> user, Op
                 item.find("name").map(UserName::new),
                 item.find("user").map(UserId::new),
                 roomIn(item),
+                item.texts("entities"),
                 item.number("ttl")));
     }
 
@@ -35,6 +44,15 @@ record Known(ConnectionId id, Optional<UserName> name, Optional<UserId> user, Op
 
     Connection asConnection() {
         return new Connection(id, name, room());
+    }
+
+    /** The condition that all of it is still so: whoever closes the connection must know what it leaves behind. */
+    Condition untouched() {
+        Condition owned = user.map(is -> unchanged().and("#user = :user").with(":user", is.value()))
+                .orElseGet(() -> unchanged().and("attribute_not_exists(#user)"));
+        return entities.isEmpty()
+                ? owned.and("attribute_not_exists(#entities)")
+                : owned.and("#entities = :entities").with(":entities", entities);
     }
 
     /** The condition that name and room are still these. */

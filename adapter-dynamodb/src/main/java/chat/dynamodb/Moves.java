@@ -1,6 +1,7 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
@@ -11,6 +12,7 @@ import chat.core.port.ConnectionStore.Leaving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -22,12 +24,14 @@ final class Moves {
     private final Database database;
     private final Connections connections;
     private final Rooms rooms;
+    private final Followers followers;
     private final Supplier<Epoch> epochs;
 
-    Moves(Database database, Connections connections, Rooms rooms, Supplier<Epoch> epochs) {
+    Moves(Database database, Connections connections, Rooms rooms, Followers followers, Supplier<Epoch> epochs) {
         this.database = database;
         this.connections = connections;
         this.rooms = rooms;
+        this.followers = followers;
         this.epochs = epochs;
     }
 
@@ -73,18 +77,43 @@ final class Moves {
 
     /** Closes what was opened, if it has expired: then its room hears of it at last. */
     Optional<Closing> close(ConnectionId id) {
-        Optional<Known> found = connections.known(id, Read.STRONG);
-        if (found.isEmpty()) {
-            return answer(connections.buryUnknown(id), new Closing.NotConnected());
+        Item item = connections.item(id, Read.STRONG);
+        Optional<Known> found = Known.from(id, item);
+        Optional<Closing> closing = found.isPresent() ? close(found.get()) : closeAgain(id, item);
+        if (closing.isPresent()) {
+            clear(id, item.texts("entities"));
         }
-        Known connection = found.get();
-        if (connection.name().isEmpty()) {
+        return closing;
+    }
+
+    /** A tombstone stays as it is, since it may tell what is left to clear away. */
+    private Optional<Closing> closeAgain(ConnectionId id, Item item) {
+        return answer(item.isPresent() || connections.buryUnknown(id), new Closing.NotConnected());
+    }
+
+    private Optional<Closing> close(Known connection) {
+        if (connection.name().isEmpty() && connection.user().isEmpty()) {
             return answer(connections.bury(connection), new Closing.Closed(Optional.empty()));
         }
         Optional<Way> out = connection.room().map(left -> wayOut(connection, left));
         List<TransactWriteItem> parts = new ArrayList<>(connections.burial(connection));
         out.ifPresent(way -> parts.addAll(way.parts()));
+        connection
+                .user()
+                .ifPresent(user -> parts.add(
+                        followers.departure(user, Set.of(connection.id().value()))));
         return written(parts, new Closing.Closed(out.map(Way::departure)));
+    }
+
+    /** Whoever stops half-way leaves the rest to who closes the connection again: to who finds it gone. */
+    private void clear(ConnectionId id, Set<String> entities) {
+        if (!entities.isEmpty()) {
+            List<TransactWriteItem> ends = entities.stream()
+                    .map(entity -> followers.unfollowing(id, new EntityId(entity)))
+                    .toList();
+            Backoff.until(() -> database.write(ends).isCommitted() ? Optional.of(ends) : Optional.empty());
+            connections.settle(id);
+        }
     }
 
     private Way wayOut(Known connection, Room room) {

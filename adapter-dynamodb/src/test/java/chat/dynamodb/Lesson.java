@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** All that may happen in a situation, each with what it costs. */
@@ -46,14 +47,14 @@ final class Lesson {
         this.situation = situation;
         this.room = room;
         this.text = text;
-        this.chat = new Chat(stores.connections(), stores.log(), SimpleMode.ON, InstantSource.system());
+        this.chat = new Chat(stores.connections(), stores.log(), stores.subscriptions(), SimpleMode.ON, InstantSource.system());
         this.courier = new Courier((recipients, event) -> List.of(), stores.connections());
     }
 
     /** Has everything happen; {@code member} is in the room. */
     void happen(ConnectionId member) {
         measured("announcement", () -> courier.deliver(List.of(Delivery.toEveryone(new RoomOpened(room)))));
-        measured("connect", () -> chat.connect(NAMELESS));
+        measured("connect", () -> chat.connect(NAMELESS, Optional.empty()));
         measured(
                 "dispatch in Simple Mode",
                 () -> courier.deliver(say(NAMELESS, Addressing.EVERYONE).deliveries()));
@@ -65,7 +66,7 @@ final class Lesson {
     }
 
     private void comings() {
-        chat.connect(ANN);
+        chat.connect(ANN, Optional.empty());
         measured("register", () -> ask(ANN, new Command.Register(new UserName("visitor ann"))));
         measured("join-room", () -> enter(ANN, room));
         measured("history of 50", () -> ask(ANN, new Command.PageBack(OptionalLong.empty(), 50)));
@@ -75,7 +76,7 @@ final class Lesson {
     }
 
     private void goings() {
-        chat.connect(BOB);
+        chat.connect(BOB, Optional.empty());
         ask(BOB, new Command.Register(new UserName("visitor bob")));
         enter(ANN, LOBBY);
         enter(BOB, LOBBY);

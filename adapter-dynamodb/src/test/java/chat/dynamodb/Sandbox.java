@@ -49,7 +49,7 @@ final class Sandbox implements AfterEachCallback {
         DynamoDbClient client = interceptors.length == 0 ? PLAIN : client(interceptors);
         DynamoDbStores stores = DynamoDbStores.create(
                 client, names, clock, () -> new Epoch(UUID.randomUUID().toString()));
-        return new Stores(stores.connections(), stores.log());
+        return new Stores(stores.connections(), stores.log(), stores.subscriptions());
     }
 
     DynamoDbClient plain() {
