@@ -24,11 +24,11 @@ final class Answers {
         return new APIGatewayProxyResponseEvent().withStatusCode(200).withBody(word.body(success));
     }
 
-    /** Answers a {@code $connect}, which is let in where its connection is stored. */
-    static APIGatewayV2WebSocketResponse connected(boolean stored) {
+    /** Answers a {@code $connect}, which API Gateway lets in where {@code status} is 200. */
+    static APIGatewayV2WebSocketResponse connected(int status) {
         APIGatewayV2WebSocketResponse answer = new APIGatewayV2WebSocketResponse();
-        answer.setStatusCode(stored ? 200 : 500);
-        answer.setBody(StatusWord.PUT.body(stored));
+        answer.setStatusCode(status);
+        answer.setBody(StatusWord.PUT.body(status == 200));
         return answer;
     }
 

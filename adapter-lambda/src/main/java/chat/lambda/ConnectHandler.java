@@ -1,8 +1,8 @@
 package chat.lambda;
 
 import chat.core.domain.ConnectionId;
-import chat.core.port.ConnectionStore.Opening;
 import chat.core.usecase.Connect;
+import chat.core.usecase.Connect.Admission;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
@@ -21,28 +21,44 @@ public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIG
     }
 
     ConnectHandler(Parts parts) {
-        this.connect = new Connect(parts.connections(), parts.clock());
+        this.connect = new Connect(parts.connections(), parts.subscriptions(), parts.clock());
         Priming.register(this, "$connect");
     }
 
     @Override
     public APIGatewayV2WebSocketResponse handleRequest(WebSocketEvent event, Context context) {
         Incoming incoming = new Incoming(event);
-        return Answers.connected(isStored(incoming.connection(), new Journal("$connect", incoming, context)));
+        return Answers.connected(status(incoming, new Journal("$connect", incoming, context)));
     }
 
-    private boolean isStored(Optional<ConnectionId> connection, Journal journal) {
+    private int status(Incoming incoming, Journal journal) {
+        Optional<ConnectionId> connection = incoming.connection();
         if (connection.isEmpty()) {
             journal.close("malformed-event");
-            return false;
+            return 500;
         }
         try {
-            Opening opening = connect.handle(connection.get());
-            journal.close(opening == Opening.OPENED ? "done" : "closed-before");
-            return opening == Opening.OPENED;
+            return status(connect.handle(connection.get(), incoming.identity()), journal);
         } catch (RuntimeException fault) {
             journal.close("failed", fault);
-            return false;
+            return 500;
         }
+    }
+
+    private static int status(Admission admission, Journal journal) {
+        return switch (admission) {
+            case ADMITTED -> {
+                journal.close("done");
+                yield 200;
+            }
+            case CLOSED_BEFORE -> {
+                journal.close("closed-before");
+                yield 500;
+            }
+            case TOO_MANY_CONNECTIONS -> {
+                journal.close("too-many-connections");
+                yield 429;
+            }
+        };
     }
 }

@@ -1,5 +1,7 @@
 package chat.lambda;
 
+import static java.util.Map.entry;
+
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +10,19 @@ import java.util.function.Function;
 
 /** The functions by the names of their classes, for who runs them elsewhere than on Lambda. */
 public final class Functions {
-    private static final Map<String, Function<Wiring, RequestHandler<?, ?>>> MAKERS = Map.of(
-            ConnectHandler.class.getName(), wiring -> new ConnectHandler(wiring.parts()),
-            DisconnectHandler.class.getName(), wiring -> new DisconnectHandler(wiring.parts()),
-            RegisterUserHandler.class.getName(), wiring -> new RegisterUserHandler(wiring.parts()),
-            CreateRoomHandler.class.getName(), wiring -> new CreateRoomHandler(wiring.parts()),
-            JoinRoomHandler.class.getName(), wiring -> new JoinRoomHandler(wiring.parts()),
-            LeaveRoomHandler.class.getName(), wiring -> new LeaveRoomHandler(wiring.parts()),
-            SendMessageHandler.class.getName(), wiring -> new SendMessageHandler(wiring.parts()),
-            HistoryHandler.class.getName(), wiring -> new HistoryHandler(wiring.parts()),
-            FanOutHandler.class.getName(), wiring -> new FanOutHandler(wiring.worker()));
+    private static final Map<String, Function<Wiring, RequestHandler<?, ?>>> MAKERS = Map.ofEntries(
+            entry(ConnectHandler.class.getName(), wiring -> new ConnectHandler(wiring.parts())),
+            entry(DisconnectHandler.class.getName(), wiring -> new DisconnectHandler(wiring.parts())),
+            entry(RegisterUserHandler.class.getName(), wiring -> new RegisterUserHandler(wiring.parts())),
+            entry(CreateRoomHandler.class.getName(), wiring -> new CreateRoomHandler(wiring.parts())),
+            entry(JoinRoomHandler.class.getName(), wiring -> new JoinRoomHandler(wiring.parts())),
+            entry(LeaveRoomHandler.class.getName(), wiring -> new LeaveRoomHandler(wiring.parts())),
+            entry(SendMessageHandler.class.getName(), wiring -> new SendMessageHandler(wiring.parts())),
+            entry(HistoryHandler.class.getName(), wiring -> new HistoryHandler(wiring.parts())),
+            entry(SubscribeHandler.class.getName(), wiring -> new SubscribeHandler(wiring.parts())),
+            entry(UnsubscribeHandler.class.getName(), wiring -> new UnsubscribeHandler(wiring.parts())),
+            entry(PushNewsHandler.class.getName(), PushNewsHandler::new),
+            entry(FanOutHandler.class.getName(), wiring -> new FanOutHandler(wiring.posts())));
 
     private Functions() {}
 

@@ -2,6 +2,7 @@ package chat.lambda;
 
 import chat.core.domain.Caller;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Identity;
 import chat.lambda.WebSocketEvent.Particulars;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,16 @@ record Incoming(WebSocketEvent event) {
     Optional<Caller> caller() {
         return connection()
                 .map(id -> new Caller(
-                        id, stage(), Instant.ofEpochMilli(particulars().getConnectedAt()), sourceIp()));
+                        id,
+                        stage(),
+                        Instant.ofEpochMilli(particulars().getConnectedAt()),
+                        sourceIp(),
+                        identity()));
+    }
+
+    /** Whom the connection belongs to, as the authorizer said when it began. */
+    Optional<Identity> identity() {
+        return Optional.ofNullable(particulars().getAuthorizer()).flatMap(Authorization::identity);
     }
 
     /** The frame as it was sent. */

@@ -4,6 +4,7 @@ import chat.core.domain.Action;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageGateway;
 import chat.core.port.MessageLog;
+import chat.core.port.Subscriptions;
 import chat.core.usecase.Chat;
 import chat.core.usecase.Courier;
 import chat.core.usecase.SimpleMode;
@@ -12,9 +13,14 @@ import java.time.InstantSource;
 
 /** What a function is put together from. */
 record Parts(
-        ConnectionStore connections, MessageLog log, SimpleMode simpleMode, InstantSource clock, Gateways gateways) {
+        ConnectionStore connections,
+        MessageLog log,
+        Subscriptions subscriptions,
+        SimpleMode simpleMode,
+        InstantSource clock,
+        Gateways gateways) {
     Chat chat() {
-        return new Chat(connections, log, simpleMode, clock);
+        return new Chat(connections, log, subscriptions, simpleMode, clock);
     }
 
     FrontDoor frontDoor(Action action) {

@@ -19,7 +19,7 @@ import org.crac.Resource;
  * <p>The connection of that walk is nobody's, so nobody sees anything of it.
  */
 final class Priming implements Resource {
-    private static final String NOBODY = "snapstart-priming";
+    static final String NOBODY = "snapstart-priming";
 
     /** The runtime holds its resources weakly. */
     private static final Collection<Priming> KEPT = new ConcurrentLinkedQueue<>();
@@ -41,9 +41,9 @@ final class Priming implements Resource {
         keep(new Priming(() -> post(parts, request(route))));
     }
 
-    /** Has the function behind the queue post a shard before a snapshot is taken. */
-    static void register(FanOutHandler handler) {
-        keep(new Priming(() -> handler.handleRequest(shard(), new PrimingContext())));
+    /** Has a function behind a queue be brought {@code body} before a snapshot is taken. */
+    static void registerForQueue(RequestHandler<SQSEvent, ?> handler, String body) {
+        keep(new Priming(() -> handler.handleRequest(message(body), new PrimingContext())));
     }
 
     private static void keep(Priming priming) {
@@ -54,15 +54,14 @@ final class Priming implements Resource {
     private static WebSocketEvent request(String route) {
         WebSocketEvent event = new WebSocketEvent();
         event.getRequestContext().setConnectionId(NOBODY);
-        event.setBody("{\"action\":\"" + route + "\",\"value\":\"priming\"}");
+        event.setBody("{\"action\":\"" + route + "\",\"value\":\"priming\",\"entityId\":\"priming\"}");
         return event;
     }
 
-    private static SQSEvent shard() {
+    private static SQSEvent message(String body) {
         SQSMessage message = new SQSMessage();
         message.setMessageId(NOBODY);
-        message.setBody(
-                Shard.cut("{}", List.of(new ConnectionId(NOBODY))).getFirst().toJson());
+        message.setBody(body);
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(message));
         return event;

@@ -1,5 +1,7 @@
 package chat.lambda;
 
+import static java.util.Comparator.comparing;
+
 import chat.core.domain.ConnectionId;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A part of a large fan-out: one frame, and some of those who are to get it. */
+/** A part of a large fan-out: one frame, and some of those who are to get it, sorted by their ids. */
 record Shard(String id, String frame, List<ConnectionId> recipients) {
     /** The most recipients of one. */
     static final int MAX_RECIPIENTS = 250;
@@ -20,7 +22,7 @@ record Shard(String id, String frame, List<ConnectionId> recipients) {
     private static final JsonFactory JSON = new JsonFactory();
 
     Shard {
-        recipients = List.copyOf(recipients);
+        recipients = recipients.stream().sorted(comparing(ConnectionId::value)).toList();
     }
 
     /** Cuts a fan-out into shards. */

@@ -49,19 +49,25 @@ final class Wiring {
         TableNames names = new TableNames(settings.connectionsTable(), settings.roomsTable());
         DynamoDbStores stores = DynamoDbStores.create(
                 dynamoDb, names, CLOCK, () -> new Epoch(UUID.randomUUID().toString()));
-        return new Parts(stores.connections(), stores.log(), settings.simpleMode(), CLOCK, this::gateway);
+        return new Parts(
+                stores.connections(),
+                stores.log(),
+                stores.subscriptions(),
+                settings.simpleMode(),
+                CLOCK,
+                this::gateway);
     }
 
-    /** What the function behind the queue is made of; its queue says for which API it is, so that is configured. */
-    ShardWorker worker() {
+    /** What the functions behind queues post with; no queue says for which API it is, so that is configured. */
+    SteppedPosts posts() {
         Parts parts = parts();
         ApiGatewayMessageGateway gateway =
                 gateway(settings.connectionsEndpoint().orElseThrow());
-        return new ShardWorker(
+        return new SteppedPosts(
                 gateway::post,
                 new Disconnect(parts.connections()),
                 new Courier(sparing(gateway), parts.connections()),
-                new ShardProgress(dynamoDb, settings.roomsTable(), CLOCK));
+                new PostingProgress(dynamoDb, settings.roomsTable(), CLOCK));
     }
 
     /** Answers the gateway of one request. */

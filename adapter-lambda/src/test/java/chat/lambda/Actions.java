@@ -63,6 +63,29 @@ final class Actions {
             inTrouble(route);
         }
         cloud.ask("ann-dispatch", "history", "");
+        push();
+        subscribe("ann-dispatch", "subscribe");
+        subscribe("ann-dispatch", "unsubscribe");
+    }
+
+    /** Two that have subscribed are gone: one out of a room of its own, one out of one with others. */
+    private void push() {
+        for (String connection : List.of("bea", "dan")) {
+            member(connection, connection, "news");
+        }
+        member("fay", "fay", "fays-own");
+        for (String connection : List.of("bea", "fay")) {
+            subscribe(connection, "subscribe");
+            cloud.tables().age(connection);
+            cloud.standIn().answers(connection, Reply.GONE);
+        }
+        cloud.push(
+                event("Entity Updated", "\"entityId\":\"e1\""),
+                event("Send User Push Notification", "\"userId\":\"u1\",\"message\":\"hi\""));
+    }
+
+    private static String event(String detailType, String detail) {
+        return "{\"id\":\"" + detailType + "\",\"detail-type\":\"" + detailType + "\",\"detail\":{" + detail + "}}";
     }
 
     /** Who asks for a name again is told all rooms again; two of three are gone by then, one out of a room of its own. */
@@ -82,8 +105,10 @@ final class Actions {
         String room = "room-" + route;
         for (String name : List.of("ann", "bob", "eve")) {
             member(name + "-" + route, name + "-" + route, room);
+            subscribe(name + "-" + route, "subscribe");
         }
         member("zoe-" + route, "zoe-" + route, "cell-" + route);
+        subscribe("zoe-" + route, "subscribe");
         if (!route.equals("leave-room")) {
             vanish(route);
         }
@@ -102,6 +127,7 @@ final class Actions {
             case "$disconnect" -> {
                 cloud.disconnect(ann);
                 member("last", "last", "last");
+                subscribe("last", "subscribe");
                 cloud.disconnect("last");
             }
             case "fan-out" ->
@@ -123,6 +149,10 @@ final class Actions {
                 cloud.ask(ann, route, "last-" + route);
             }
         }
+    }
+
+    private void subscribe(String connection, String route) {
+        cloud.send(connection, route, "{\"action\":\"" + route + "\",\"entityId\":\"e1\"}");
     }
 
     private void member(String connection, String name, String room) {

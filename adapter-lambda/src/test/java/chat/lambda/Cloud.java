@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** All functions over one pair of tables and a stand-in for {@code @connections}, with routes as the template has them. */
 final class Cloud implements AutoCloseable {
@@ -22,6 +23,7 @@ final class Cloud implements AutoCloseable {
     private final ConnectHandler connect;
     private final DisconnectHandler disconnect;
     private final FanOutHandler fanOut;
+    private final PushNewsHandler pushNews;
     private final Map<String, RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent>> routes;
 
     Cloud(Tables tables) {
@@ -36,7 +38,8 @@ final class Cloud implements AutoCloseable {
         environment.putAll(more);
         this.connect = new ConnectHandler(wiring("Connect").parts());
         this.disconnect = new DisconnectHandler(wiring("Disconnect").parts());
-        this.fanOut = new FanOutHandler(wiring("FanOut").worker());
+        this.fanOut = new FanOutHandler(wiring("FanOut").posts());
+        this.pushNews = new PushNewsHandler(wiring("PushNews"));
         this.routes = Map.of(
                 "register", new RegisterUserHandler(wiring("RegisterUser").parts()),
                 "new-room", new CreateRoomHandler(wiring("CreateRoom").parts()),
@@ -44,6 +47,8 @@ final class Cloud implements AutoCloseable {
                 "leave-room", new LeaveRoomHandler(wiring("LeaveRoom").parts()),
                 "dispatch", new SendMessageHandler(wiring("SendMessage").parts()),
                 "history", new HistoryHandler(wiring("History").parts()),
+                "subscribe", new SubscribeHandler(wiring("Subscribe").parts()),
+                "unsubscribe", new UnsubscribeHandler(wiring("Unsubscribe").parts()),
                 "echo", new EchoHandler(),
                 "$default", new DefaultHandler());
     }
@@ -63,12 +68,24 @@ final class Cloud implements AutoCloseable {
     }
 
     SQSBatchResponse work(String shard) {
-        SQSMessage message = new SQSMessage();
-        message.setMessageId("m-1");
-        message.setBody(shard);
+        return fanOut.handleRequest(brought(shard), context);
+    }
+
+    SQSBatchResponse push(String... events) {
+        return pushNews.handleRequest(brought(events), context);
+    }
+
+    private static SQSEvent brought(String... bodies) {
         SQSEvent event = new SQSEvent();
-        event.setRecords(List.of(message));
-        return fanOut.handleRequest(event, context);
+        event.setRecords(IntStream.range(0, bodies.length)
+                .mapToObj(number -> {
+                    SQSMessage message = new SQSMessage();
+                    message.setMessageId("m-" + (number + 1));
+                    message.setBody(bodies[number]);
+                    return message;
+                })
+                .toList());
+        return event;
     }
 
     int connect(String connection) {

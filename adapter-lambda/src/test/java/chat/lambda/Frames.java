@@ -5,6 +5,7 @@ import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.Command.Addressing;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
 import chat.core.domain.ErrorCode;
 import chat.core.domain.Message;
@@ -49,6 +50,8 @@ final class Frames {
                 before.ifPresent(seq -> frame.put("before", seq));
                 frame.put("limit", limit);
             }
+            case Command.Subscribe(var entity) -> frame.put("entityId", entity.value());
+            case Command.Unsubscribe(var entity) -> frame.put("entityId", entity.value());
             case Command.Echo(var body) -> {
                 return body;
             }
@@ -60,10 +63,15 @@ final class Frames {
         JsonNode json = JSON.readTree(frame);
         return switch (text(json, "type")) {
             case "signup" ->
-                new ServerEvent.SignedUp(rooms(json), json.path("more").asBoolean(false));
+                new ServerEvent.SignedUp(
+                        rooms(json),
+                        json.path("more").asBoolean(false),
+                        Optional.of(text(json, "name")).flatMap(UserName::parse));
             case "multi-message" -> new ServerEvent.History(page(json));
             case "left" -> new ServerEvent.Left(new RoomName(text(json, "room")));
             case "ack" -> acknowledged(json);
+            case "subscribed" -> new ServerEvent.Subscribed(new EntityId(text(json, "entityId")));
+            case "unsubscribed" -> new ServerEvent.Unsubscribed(new EntityId(text(json, "entityId")));
             case "echo" -> echoed(json);
             case "error" -> refused(json);
             default -> throw new AssertionError("No answer is a " + text(json, "type"));

@@ -4,13 +4,17 @@ import chat.core.domain.Action;
 import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Identity;
 import chat.core.domain.Message;
+import chat.core.domain.News;
 import chat.core.domain.ServerEvent;
 import chat.core.domain.ServerEvent.Acknowledged;
 import chat.core.domain.UserName;
-import chat.core.port.ConnectionStore.Opening;
 import chat.core.port.MessageGateway;
+import chat.core.usecase.Connect.Admission;
+import chat.core.usecase.Courier;
 import chat.core.usecase.SimpleMode;
+import chat.core.usecase.SpreadNews;
 import chat.testkit.Door;
 import chat.testkit.Stores;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -24,12 +28,22 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FunctionsDoor implements Door {
     private final TestContext context = new TestContext();
     private final Map<ConnectionId, UserName> names = new ConcurrentHashMap<>();
+    private final SpreadNews spreadNews;
+    private final Courier courier;
     private final ConnectHandler connect;
     private final DisconnectHandler disconnect;
     private final Map<Action, RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent>> functions;
 
     FunctionsDoor(Stores stores, SimpleMode simpleMode, InstantSource clock, MessageGateway gateway) {
-        Parts parts = new Parts(stores.connections(), stores.log(), simpleMode, clock, (incoming, request) -> gateway);
+        Parts parts = new Parts(
+                stores.connections(),
+                stores.log(),
+                stores.subscriptions(),
+                simpleMode,
+                clock,
+                (incoming, request) -> gateway);
+        this.spreadNews = new SpreadNews(stores.subscriptions());
+        this.courier = new Courier(gateway, stores.connections());
         this.connect = new ConnectHandler(parts);
         this.disconnect = new DisconnectHandler(parts);
         this.functions = Map.of(
@@ -39,13 +53,20 @@ final class FunctionsDoor implements Door {
                 Action.LEAVE_ROOM, new LeaveRoomHandler(parts),
                 Action.DISPATCH, new SendMessageHandler(parts),
                 Action.HISTORY, new HistoryHandler(parts),
+                Action.SUBSCRIBE, new SubscribeHandler(parts),
+                Action.UNSUBSCRIBE, new UnsubscribeHandler(parts),
                 Action.ECHO, new EchoHandler());
     }
 
     @Override
-    public Opening connect(ConnectionId connection) {
+    public Admission connect(ConnectionId connection, Optional<Identity> identity) {
         WebSocketEvent event = Cloud.event(connection.value(), "$connect");
-        return connect.handleRequest(event, context).getStatusCode() == 200 ? Opening.OPENED : Opening.CLOSED_BEFORE;
+        identity.ifPresent(known -> event.getRequestContext().setAuthorizer(Authorization.context(known)));
+        return switch (connect.handleRequest(event, context).getStatusCode()) {
+            case 200 -> Admission.ADMITTED;
+            case 429 -> Admission.TOO_MANY_CONNECTIONS;
+            default -> Admission.CLOSED_BEFORE;
+        };
     }
 
     @Override
@@ -55,6 +76,7 @@ final class FunctionsDoor implements Door {
         event.getRequestContext().setStage(caller.stage());
         event.getRequestContext().setConnectedAt(caller.connectedAt().toEpochMilli());
         event.getRequestContext().getIdentity().setSourceIp(caller.sourceIp());
+        caller.identity().ifPresent(known -> event.getRequestContext().setAuthorizer(Authorization.context(known)));
         event.setBody(Frames.of(command));
         RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent> function =
                 Optional.ofNullable(functions.get(command.action())).orElseThrow();
@@ -74,6 +96,11 @@ final class FunctionsDoor implements Door {
                     ref, new Message(message.room(), message.seq(), author, sent.text(), message.time()));
         }
         return reply;
+    }
+
+    @Override
+    public void report(News news) {
+        courier.deliver(spreadNews.handle(news).deliveries());
     }
 
     @Override

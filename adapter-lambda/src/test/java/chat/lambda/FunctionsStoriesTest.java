@@ -20,7 +20,7 @@ final class FunctionsStoriesTest extends ChatStories {
                 tables.names(),
                 InstantSource.system(),
                 () -> new Epoch(UUID.randomUUID().toString()));
-        return new Stores(stores.connections(), stores.log());
+        return new Stores(stores.connections(), stores.log(), stores.subscriptions());
     }
 
     @Override

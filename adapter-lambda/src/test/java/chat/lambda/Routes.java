@@ -26,6 +26,8 @@ final class Routes {
         routes.put("join-room", "JoinRoom");
         routes.put("leave-room", "LeaveRoom");
         routes.put("history", "History");
+        routes.put("subscribe", "Subscribe");
+        routes.put("unsubscribe", "Unsubscribe");
         routes.put("echo", "Echo");
         return routes;
     }

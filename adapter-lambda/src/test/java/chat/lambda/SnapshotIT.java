@@ -25,6 +25,9 @@ final class SnapshotIT {
             "History",
             "Echo",
             "Default",
+            "Subscribe",
+            "Unsubscribe",
+            "PushNews",
             "FanOut");
     private static final Map<String, Restored> RESTORED = new HashMap<>();
 
@@ -56,6 +59,8 @@ final class SnapshotIT {
         "LeaveRoom, leave-room, unavailable, 1, unavailable",
         "SendMessage, dispatch, not_registered, 1, not-registered",
         "History, history, not_in_room, 0, not-in-room",
+        "Subscribe, subscribe, unavailable, 0, unavailable",
+        "Unsubscribe, unsubscribe, unavailable, 0, unavailable",
         "Echo, echo, done, 0, echo",
         "Default, $default, unknown_action, 0, unknown-action"
     })
@@ -89,11 +94,23 @@ final class SnapshotIT {
                         .contains("\"requestId\":\"priming\"", "\"route\":\"fan-out\"", "\"outcome\":\"done\""));
     }
 
+    @Test
+    void before_a_snapshot_an_event_is_read() throws Exception {
+        Restored restored = requireNonNull(RESTORED.get("PushNews"));
+
+        assertThat(restored.function().invoke("{\"Records\": []}")).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(restored.function().restores()).isEqualTo(1);
+        assertThat(restored.function().output())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"requestId\":\"priming\"", "\"route\":\"push-news\"", "\"outcome\":\"done\""));
+    }
+
     private static String message(String route) {
         return """
                 {"requestContext": {"routeKey": "%1$s", "connectionId": "c-1", "stage": "dev", "connectedAt": 1731332735513,
                   "domainName": "abcd1234.execute-api.us-east-1.amazonaws.com", "identity": {"sourceIp": "192.0.2.1"}},
-                 "body": "{\\"action\\":\\"%1$s\\",\\"value\\":\\"hi\\"}", "isBase64Encoded": false}""".formatted(route);
+                 "body": "{\\"action\\":\\"%1$s\\",\\"value\\":\\"hi\\",\\"entityId\\":\\"e1\\"}", "isBase64Encoded": false}""".formatted(route);
     }
 
     private record Restored(DeployedFunction function, StandIn standIn, Tables tables) {

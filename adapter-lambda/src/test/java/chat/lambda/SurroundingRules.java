@@ -28,7 +28,9 @@ final class SurroundingRules {
         says("FaultsAlarm", "/MetricName", "Faults");
         if (functions.contains("FanOut")) {
             checkTable("RoomsTable", "room", "item");
-            checkQueue();
+            checkQueue("FanOut", "FanOutQueue", "FanOutDeadLetters", "FanOutSource", "DeadLettersAlarm");
+            checkQueue("PushNews", "NewsQueue", "NewsDeadLetters", "NewsSource", "NewsDeadLettersAlarm");
+            checkEvents();
         }
         says(
                 template.root().path("Outputs"),
@@ -96,29 +98,48 @@ final class SurroundingRules {
         says(function + "Faults", "/FilterPattern", "{ ($.outcome = \"failed\") || ($.outcome = \"unavailable\") }");
     }
 
+    /** CloudWatch takes ten metrics for one alarm, so there are two. */
     private void checkAlarm(String metric) {
         Set<String> watched = new TreeSet<>();
-        for (JsonNode line : properties(metric + "Alarm").path("Metrics")) {
-            JsonNode stat = line.at("/MetricStat/Metric");
-            if (stat.path("MetricName").asString("").equals(metric)) {
-                watched.add(stat.at("/Dimensions/0/Value").asString(""));
+        for (String alarm : List.of(metric + "Alarm", "Push" + metric + "Alarm")) {
+            for (JsonNode line : properties(alarm).path("Metrics")) {
+                JsonNode stat = line.at("/MetricStat/Metric");
+                if (stat.path("MetricName").asString("").equals(metric)) {
+                    watched.add(stat.at("/Dimensions/0/Value").asString(""));
+                }
             }
+            must(properties(alarm).path("Metrics").size() <= 11, alarm + " watches more than CloudWatch can");
         }
         functions.stream()
-                .filter(function -> !function.equals("FanOut"))
+                .filter(function -> !metric.equals("Duration") || !TemplateRules.QUEUES.containsKey(function))
                 .forEach(function ->
                         must(watched.contains(function + "Function"), metric + "Alarm does not watch " + function));
     }
 
-    private void checkQueue() {
-        says("FanOutQueue", "/SqsManagedSseEnabled", "true");
-        says("FanOutQueue", "/RedrivePolicy/deadLetterTargetArn", "FanOutDeadLetters.Arn");
-        says("FanOutDeadLetters", "/SqsManagedSseEnabled", "true");
-        says("FanOutSource", "/EventSourceArn", "FanOutQueue.Arn");
-        says("FanOutSource", "/FunctionName", "FanOutFunction.Alias");
-        says("FanOutSource", "/FunctionResponseTypes/0", "ReportBatchItemFailures");
-        says("DeadLettersAlarm", "/MetricName", "ApproximateNumberOfMessagesVisible");
-        says("DeadLettersAlarm", "/Dimensions/0/Value", "FanOutDeadLetters.QueueName");
+    private void checkQueue(String function, String queue, String deadLetters, String source, String alarm) {
+        says(queue, "/SqsManagedSseEnabled", "true");
+        says(queue, "/RedrivePolicy/deadLetterTargetArn", deadLetters + ".Arn");
+        says(deadLetters, "/SqsManagedSseEnabled", "true");
+        says(source, "/EventSourceArn", queue + ".Arn");
+        says(source, "/FunctionName", function + "Function.Alias");
+        says(source, "/FunctionResponseTypes/0", "ReportBatchItemFailures");
+        says(alarm, "/MetricName", "ApproximateNumberOfMessagesVisible");
+        says(alarm, "/Dimensions/0/Value", deadLetters + ".QueueName");
+    }
+
+    private void checkEvents() {
+        says("EntityUpdatedRule", "/EventPattern/detail-type/0", "Entity Updated");
+        says("UserNotificationRule", "/EventPattern/detail-type/0", "Send User Push Notification");
+        says("EntityUpdatedRule", "/Targets/0/Arn", "NewsQueue.Arn");
+        says("UserNotificationRule", "/Targets/0/Arn", "NewsQueue.Arn");
+        says("NewsQueue", "/RedrivePolicy/maxReceiveCount", "5");
+        says("NewsQueuePolicy", "/Queues/0", "NewsQueue");
+        says("NewsQueuePolicy", "/PolicyDocument/Statement/0/Principal/Service", "events.amazonaws.com");
+        says("NewsQueuePolicy", "/PolicyDocument/Statement/0/Action", "sqs:SendMessage");
+        says("NewsQueuePolicy", "/PolicyDocument/Statement/0/Resource", "NewsQueue.Arn");
+        String sources = "/PolicyDocument/Statement/0/Condition/ArnEquals/aws:SourceArn/";
+        says("NewsQueuePolicy", sources + "0", "EntityUpdatedRule.Arn");
+        says("NewsQueuePolicy", sources + "1", "UserNotificationRule.Arn");
     }
 
     private JsonNode properties(String id) {

@@ -68,6 +68,7 @@ record Template(JsonNode root) {
             case "ConnectionsTable.Arn", "<ARN of client-records>" -> "ConnectionsTable";
             case "RoomsTable.Arn", "<ARN of room-messages-users>" -> "RoomsTable";
             case "FanOutQueue.Arn" -> "FanOutQueue";
+            case "NewsQueue.Arn" -> "NewsQueue";
             case MANAGE_CONNECTIONS, "<ARN of the WebSocket>/development/POST/@connections/*" -> "Connections";
             default -> resource;
         };

@@ -3,6 +3,7 @@ package chat.lambda;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,8 +18,8 @@ final class TemplateRules {
                     "CONNECTIONS_ENDPOINT=https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}",
             "FanOutQueue", "FAN_OUT_QUEUE=FanOutQueue");
     private static final Set<String> READS_SIMPLE_MODE = Set.of("SendMessage", "RegisterUser");
-    private static final Set<String> POLLS = Set.of(
-            "sqs:ReceiveMessage FanOutQueue", "sqs:DeleteMessage FanOutQueue", "sqs:GetQueueAttributes FanOutQueue");
+    /** The queues of those functions that have one. */
+    static final Map<String, String> QUEUES = Map.of("FanOut", "FanOutQueue", "PushNews", "NewsQueue");
 
     private final Template template;
     private final Map<String, String> routes;
@@ -48,9 +49,9 @@ final class TemplateRules {
 
     private Set<String> functions() {
         Set<String> functions = new TreeSet<>(routes.values());
-        if (performed.getOrDefault("FanOut", Set.of()).size() > 0) {
-            functions.add("FanOut");
-        }
+        QUEUES.keySet().stream()
+                .filter(function -> !performed.getOrDefault(function, Set.of()).isEmpty())
+                .forEach(functions::add);
         return functions;
     }
 
@@ -107,9 +108,11 @@ final class TemplateRules {
         Set<String> verbs = new TreeSet<>(performed.getOrDefault(function, Set.of()));
         verbs.add("logs:CreateLogStream " + function + "Logs.Arn");
         verbs.add("logs:PutLogEvents " + function + "Logs.Arn");
-        if (function.equals("FanOut")) {
-            verbs.addAll(POLLS);
-        }
+        Optional.ofNullable(QUEUES.get(function)).ifPresent(queue -> {
+            for (String verb : List.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")) {
+                verbs.add("sqs:" + verb + " " + queue);
+            }
+        });
         compare(function + "Role allows", template.allowed(function), verbs);
         JsonNode trust =
                 template.properties(function + "Role", "AWS::IAM::Role").path("AssumeRolePolicyDocument");

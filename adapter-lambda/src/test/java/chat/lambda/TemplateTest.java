@@ -99,7 +99,9 @@ final class TemplateTest {
         "CreateRoom, role.json, full",
         "JoinRoom, role.json, full",
         "LeaveRoom, role.json, full",
-        "History, role.json, full"
+        "History, role.json, full",
+        "Subscribe, role.json, full",
+        "Unsubscribe, role.json, full"
     })
     void a_role_for_the_console_allows_what_the_function_does(String function, String file, String lab)
             throws Exception {

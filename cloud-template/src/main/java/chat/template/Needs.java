@@ -17,14 +17,14 @@ public enum Needs {
             "$disconnect",
             "GetItem PutItem",
             "",
-            "GetItem Scan PutItem DeleteItem",
+            "GetItem Scan PutItem UpdateItem DeleteItem",
             "GetItem UpdateItem DeleteItem post hand-on"),
     SEND_MESSAGE(
             "SendMessage",
             "dispatch",
             "GetItem Scan PutItem",
             "post",
-            "GetItem Scan PutItem DeleteItem",
+            "GetItem Scan PutItem UpdateItem DeleteItem",
             "GetItem Query PutItem UpdateItem DeleteItem post hand-on"),
     DEFAULT("Default", "$default", "", "", "", ""),
     ECHO("Echo", "echo", "", "", "", ""),
@@ -57,7 +57,16 @@ public enum Needs {
             "GetItem Scan PutItem UpdateItem DeleteItem",
             "GetItem UpdateItem DeleteItem post hand-on"),
     HISTORY("History", "history", "", "", "GetItem", "Query"),
-    FAN_OUT("FanOut", "", "", "", "GetItem Scan PutItem DeleteItem", "GetItem UpdateItem DeleteItem post");
+    SUBSCRIBE("Subscribe", "subscribe", "", "", "UpdateItem", "PutItem"),
+    UNSUBSCRIBE("Unsubscribe", "unsubscribe", "", "", "UpdateItem", "DeleteItem"),
+    PUSH_NEWS(
+            "PushNews",
+            "",
+            "",
+            "",
+            "GetItem Scan PutItem UpdateItem DeleteItem",
+            "GetItem Query UpdateItem DeleteItem post"),
+    FAN_OUT("FanOut", "", "", "", "GetItem Scan PutItem UpdateItem DeleteItem", "GetItem UpdateItem DeleteItem post");
 
     static final String PACKAGE = "chat.lambda.";
     static final String CONNECTIONS_TABLE = "ConnectionsTable";

@@ -1,5 +1,6 @@
 package chat.lambda;
 
+import chat.core.domain.ConnectionId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -12,22 +13,22 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Who is posting a shard, and how far they have come: a queue may bring one twice, even to two at once.
+ * Who is posting what a queue has brought, and how far they have come: it may bring one thing twice, even to two at once.
  *
  * <p>Kept beside the rooms, under a name that no room has: none begins with a space.
  */
-record ShardProgress(DynamoDbClient client, String table, InstantSource clock) {
-    private static final AttributeValue PLACE = AttributeValue.fromS(" shards");
+record PostingProgress(DynamoDbClient client, String table, InstantSource clock) {
+    private static final AttributeValue PLACE = AttributeValue.fromS(" posts");
 
     /** Longer than a queue keeps anything. */
     private static final Duration KEPT = Duration.ofDays(5);
 
     /**
-     * Takes hold of {@code shard} until it is released, or for {@code lease} at most.
+     * Takes hold of what has this id until it is released, or for {@code lease} at most.
      *
      * @return empty while another holds it
      */
-    Optional<Hold> claim(Shard shard, Duration lease) {
+    Optional<Hold> claim(String id, Duration lease) {
         String holder = UUID.randomUUID().toString();
         long now = clock.millis();
         Map<String, AttributeValue> values = Map.of(
@@ -36,34 +37,34 @@ record ShardProgress(DynamoDbClient client, String table, InstantSource clock) {
                 ":until", number(now + lease.toMillis()),
                 ":ttl", number(clock.instant().plus(KEPT).getEpochSecond()));
         try {
-            AttributeValue posted = client.updateItem(update(shard, values)
+            Map<String, AttributeValue> claimed = client.updateItem(update(id, values)
                             .updateExpression("SET holder = :holder, heldUntil = :until, #ttl = :ttl")
                             .conditionExpression(
                                     "attribute_not_exists(heldUntil) OR heldUntil < :now OR holder = :holder")
                             .expressionAttributeNames(Map.of("#ttl", "ttl"))
                             .returnValues(ReturnValue.ALL_NEW)
                             .build())
-                    .attributes()
-                    .getOrDefault("posted", number(0));
-            return Optional.of(new Hold(holder, Integer.parseInt(posted.n())));
+                    .attributes();
+            return Optional.of(new Hold(
+                    id, holder, Optional.ofNullable(claimed.get("upTo")).map(AttributeValue::s)));
         } catch (ConditionalCheckFailedException held) {
             return Optional.empty();
         }
     }
 
-    /** Notes that the first {@code posted} recipients have been posted to; answers whether {@code hold} still holds. */
-    boolean note(Shard shard, Hold hold, int posted) {
-        return isWritten(shard, hold, "SET posted = :value", number(posted));
+    /** Notes that all up to {@code last} have been posted to; answers whether {@code hold} still holds. */
+    boolean note(Hold hold, ConnectionId last) {
+        return isWritten(hold, "SET upTo = :value", AttributeValue.fromS(last.value()));
     }
 
-    /** Lets go of {@code shard} before the end of the lease; answers whether {@code hold} still held. */
-    boolean release(Shard shard, Hold hold) {
-        return isWritten(shard, hold, "SET heldUntil = :value", number(0));
+    /** Lets go before the end of the lease; answers whether {@code hold} still held. */
+    boolean release(Hold hold) {
+        return isWritten(hold, "SET heldUntil = :value", number(0));
     }
 
-    private boolean isWritten(Shard shard, Hold hold, String expression, AttributeValue value) {
+    private boolean isWritten(Hold hold, String expression, AttributeValue value) {
         try {
-            client.updateItem(update(shard, Map.of(":holder", AttributeValue.fromS(hold.holder()), ":value", value))
+            client.updateItem(update(hold.id(), Map.of(":holder", AttributeValue.fromS(hold.holder()), ":value", value))
                     .updateExpression(expression)
                     .conditionExpression("holder = :holder")
                     .build());
@@ -73,10 +74,10 @@ record ShardProgress(DynamoDbClient client, String table, InstantSource clock) {
         }
     }
 
-    private UpdateItemRequest.Builder update(Shard shard, Map<String, AttributeValue> values) {
+    private UpdateItemRequest.Builder update(String id, Map<String, AttributeValue> values) {
         return UpdateItemRequest.builder()
                 .tableName(table)
-                .key(Map.of("room", PLACE, "item", AttributeValue.fromS(shard.id())))
+                .key(Map.of("room", PLACE, "item", AttributeValue.fromS(id)))
                 .expressionAttributeValues(values);
     }
 
@@ -84,6 +85,15 @@ record ShardProgress(DynamoDbClient client, String table, InstantSource clock) {
         return AttributeValue.fromN(Long.toString(value));
     }
 
-    /** The right to post a shard, of which the first {@code posted} recipients have been posted to. */
-    record Hold(String holder, int posted) {}
+    /**
+     * The right to post something.
+     *
+     * @param upTo the last who was posted to, in the order of the ids; empty where nobody was
+     */
+    record Hold(String id, String holder, Optional<String> upTo) {
+        /** Whether {@code recipient} has not been posted to. */
+        boolean leaves(ConnectionId recipient) {
+            return upTo.isEmpty() || recipient.value().compareTo(upTo.get()) > 0;
+        }
+    }
 }

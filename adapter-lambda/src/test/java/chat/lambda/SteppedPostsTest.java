@@ -10,30 +10,32 @@ import chat.core.port.MessageGateway.Undelivered;
 import chat.core.usecase.Courier;
 import chat.core.usecase.Disconnect;
 import chat.dynamodb.DynamoDbStores;
-import chat.lambda.ShardWorker.FrameGateway;
-import chat.lambda.ShardWorker.Result;
+import chat.lambda.SteppedPosts.FrameGateway;
+import chat.lambda.SteppedPosts.Result;
 import chat.testkit.RecordingGateway;
 import chat.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A queue brings what it likes, as often as it likes. */
-final class ShardWorkerTest {
-    private static final List<ConnectionId> CROWD = IntStream.range(0, Shard.MAX_RECIPIENTS)
+final class SteppedPostsTest {
+    private static final List<ConnectionId> CROWD = IntStream.range(100, 350)
             .mapToObj(number -> new ConnectionId("c-" + number))
             .toList();
-    private static final Shard SHARD = Shard.cut("{}", CROWD).getFirst();
     private static final int PLENTY = 60_000;
 
     private final Tables tables = Tables.full();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
+    private final List<ConnectionId> crowd = new ArrayList<>(CROWD);
     private final List<ConnectionId> posted = new CopyOnWriteArrayList<>();
 
     @AfterEach
@@ -66,7 +68,7 @@ final class ShardWorkerTest {
     @Test
     void what_broke_off_goes_on_where_it_was_once_its_lease_is_over() {
         FrameGateway breaking = (recipients, frame) -> {
-            if (posted.size() == 2 * ShardWorker.STEP) {
+            if (posted.size() == 2 * SteppedPosts.STEP) {
                 throw new IllegalStateException("Planted");
             }
             return post(recipients, frame);
@@ -83,11 +85,11 @@ final class ShardWorkerTest {
     @Test
     void who_runs_out_of_time_leaves_the_rest_to_the_next_at_once() {
         Iterator<Integer> millisLeft =
-                List.of(PLENTY, PLENTY, ShardWorker.STEP_MILLIS - 1).iterator();
+                List.of(PLENTY, PLENTY, SteppedPosts.STEP_MILLIS - 1).iterator();
 
-        assertThat(worker(this::post).carryOut(SHARD, millisLeft::next, journal()))
+        assertThat(carryOut(this::post, millisLeft::next))
                 .isEqualTo(Result.OUT_OF_TIME);
-        assertThat(posted).hasSize(ShardWorker.STEP);
+        assertThat(posted).hasSize(SteppedPosts.STEP);
 
         assertThat(carryOut(this::post)).isEqualTo(Result.DONE);
         assertThat(posted).containsExactlyElementsOf(CROWD);
@@ -106,6 +108,27 @@ final class ShardWorkerTest {
     }
 
     @Test
+    void who_comes_and_goes_meanwhile_costs_the_others_nothing() {
+        Iterator<Integer> millisLeft =
+                List.of(PLENTY, PLENTY, SteppedPosts.STEP_MILLIS - 1).iterator();
+        carryOut(this::post, millisLeft::next);
+        crowd.remove(new ConnectionId("c-120"));
+        crowd.addFirst(new ConnectionId("c-099"));
+        crowd.addLast(new ConnectionId("c-900"));
+
+        assertThat(carryOut(this::post)).isEqualTo(Result.DONE);
+
+        assertThat(posted).containsAll(CROWD).contains(new ConnectionId("c-900")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_concerns_nobody_is_done() {
+        crowd.clear();
+
+        assertThat(carryOut(this::post)).isEqualTo(Result.DONE);
+    }
+
+    @Test
     void only_what_is_done_is_forgotten_by_the_queue() {
         assertThat(Result.values())
                 .filteredOn(Result::isDone)
@@ -113,18 +136,22 @@ final class ShardWorkerTest {
     }
 
     private Result carryOut(FrameGateway gateway) {
-        return worker(gateway).carryOut(SHARD, () -> PLENTY, journal());
+        return carryOut(gateway, () -> PLENTY);
     }
 
-    private ShardWorker worker(FrameGateway gateway) {
+    private Result carryOut(FrameGateway gateway, IntSupplier millisLeft) {
+        return posts(gateway).carryOut("s-1", crowd.iterator(), new byte[] {'{', '}'}, millisLeft, journal());
+    }
+
+    private SteppedPosts posts(FrameGateway gateway) {
         ConnectionStore connections = DynamoDbStores.create(
                         tables.client(), tables.names(), clock, () -> new Epoch("e-1"))
                 .connections();
-        return new ShardWorker(
+        return new SteppedPosts(
                 gateway,
                 new Disconnect(connections),
                 new Courier(new RecordingGateway(), connections),
-                new ShardProgress(tables.client(), tables.names().rooms(), clock));
+                new PostingProgress(tables.client(), tables.names().rooms(), clock));
     }
 
     private static Journal journal() {
