@@ -4,6 +4,8 @@ import chat.core.domain.ConnectionId;
 import chat.core.domain.MessageText;
 import chat.core.domain.ServerEvent.PostedToEveryone;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,6 +41,11 @@ final class Priming implements Resource {
         keep(new Priming(() -> post(parts, request(route))));
     }
 
+    /** Has the function behind the queue post a shard before a snapshot is taken. */
+    static void register(FanOutHandler handler) {
+        keep(new Priming(() -> handler.handleRequest(shard(), new PrimingContext())));
+    }
+
     private static void keep(Priming priming) {
         KEPT.add(priming);
         Core.getGlobalContext().register(priming);
@@ -48,6 +55,16 @@ final class Priming implements Resource {
         WebSocketEvent event = new WebSocketEvent();
         event.getRequestContext().setConnectionId(NOBODY);
         event.setBody("{\"action\":\"" + route + "\",\"value\":\"priming\"}");
+        return event;
+    }
+
+    private static SQSEvent shard() {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId(NOBODY);
+        message.setBody(
+                Shard.cut("{}", List.of(new ConnectionId(NOBODY))).getFirst().toJson());
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(message));
         return event;
     }
 

@@ -1,7 +1,5 @@
 package chat.lambda;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import chat.core.domain.Epoch;
 import chat.core.port.MessageGateway;
 import chat.core.usecase.Courier;
@@ -55,15 +53,15 @@ final class Wiring {
     }
 
     /** What the function behind the queue is made of; its queue says for which API it is, so that is configured. */
-    FanOutHandler.Worker worker() {
+    ShardWorker worker() {
         Parts parts = parts();
         ApiGatewayMessageGateway gateway =
                 gateway(settings.connectionsEndpoint().orElseThrow());
-        return new FanOutHandler.Worker(
-                shard -> gateway.post(shard.recipients(), shard.frame().getBytes(UTF_8)),
+        return new ShardWorker(
+                gateway::post,
                 new Disconnect(parts.connections()),
                 new Courier(sparing(gateway), parts.connections()),
-                new FinishedShards(dynamoDb, settings.roomsTable(), CLOCK));
+                new ShardProgress(dynamoDb, settings.roomsTable(), CLOCK));
     }
 
     /** Answers the gateway of one request. */

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every function behind a route, restored from a snapshot: they are started at once, since each needs a JVM, over tables of its own. */
+/** Every function, restored from a snapshot: they are started at once, since each needs a JVM, over tables of its own. */
 final class SnapshotIT {
     private static final List<String> FUNCTIONS = List.of(
             "Connect",
@@ -23,7 +24,8 @@ final class SnapshotIT {
             "SendMessage",
             "History",
             "Echo",
-            "Default");
+            "Default",
+            "FanOut");
     private static final Map<String, Restored> RESTORED = new HashMap<>();
 
     @BeforeAll
@@ -71,6 +73,20 @@ final class SnapshotIT {
                                 "\"requestId\":\"priming\"",
                                 "\"route\":\"" + route + "\"",
                                 "\"outcome\":\"" + walked + "\""));
+    }
+
+    @Test
+    void before_a_snapshot_the_worker_posts_a_shard() throws Exception {
+        Restored restored = requireNonNull(RESTORED.get("FanOut"));
+
+        assertThat(restored.function().invoke("""
+                                {"Records": [{"messageId": "m-1", "body": "{\\"id\\":\\"s-1\\",\\"frame\\":\\"{}\\",\\"recipients\\":[\\"c-1\\"]}"}]}""")).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(restored.function().restores()).isEqualTo(1);
+        assertThat(restored.standIn().attempts("snapstart-priming")).isEqualTo(1);
+        assertThat(restored.function().output())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"requestId\":\"priming\"", "\"route\":\"fan-out\"", "\"outcome\":\"done\""));
     }
 
     private static String message(String route) {

@@ -57,7 +57,7 @@ public enum Needs {
             "GetItem Scan PutItem UpdateItem DeleteItem",
             "GetItem UpdateItem DeleteItem post hand-on"),
     HISTORY("History", "history", "", "", "GetItem", "Query"),
-    FAN_OUT("FanOut", "", "", "", "GetItem Scan PutItem DeleteItem", "GetItem PutItem UpdateItem DeleteItem post");
+    FAN_OUT("FanOut", "", "", "", "GetItem Scan PutItem DeleteItem", "GetItem UpdateItem DeleteItem post");
 
     static final String PACKAGE = "chat.lambda.";
     static final String CONNECTIONS_TABLE = "ConnectionsTable";
