@@ -66,14 +66,16 @@ test("calls are told in order, with kind and cost", () => {
     call("TransactWriteItems", { writeUnits: 6, millis: 2 }),
     post(BOB, { type: "hi" }),
     post(ANN, { type: "hi" }),
-    call("SendMessage", { service: "sqs", outcome: "AccessDenied" }),
+    post(ANN, { type: "hi" }, { outcome: "Gone" }),
+    call("SendMessage", { service: "sqs", outcome: "AccessDenied", detail: "User: somebody is not authorized" }),
   ];
-  const step = stepOf(record(1, { calls, readUnits: 0.5, writeUnits: 6, posts: 2, millis: 7.9, outcome: "denied" }), "calls");
+  const step = stepOf(record(1, { calls, readUnits: 0.5, writeUnits: 6, posts: 3, millis: 8.9, outcome: "denied" }), "calls");
 
-  assert.deepEqual(step.calls.map(({ kind }) => kind), ["read", "write", "post", "post", "queue"]);
-  assert.deepEqual(step.calls.map(({ failure }) => failure), ["", "", "", "", "Denied"]);
-  assert.deepEqual(step.calls.map(({ detail }) => detail), ["", "", '{"type":"hi"}', "the same frame", ""]);
-  assert.equal(step.say.replaceAll("\u00a0", " "), "1 read, 1 write, 2 posts, 1 queued: 0.5 RCU · 6 WCU, 6.0 of 7.9 ms");
+  assert.deepEqual(step.calls.map(({ kind }) => kind), ["read", "write", "post", "post", "post", "queue"]);
+  assert.deepEqual(step.calls.map(({ failure }) => failure), ["", "", "", "", "Gone", "AccessDenied"]);
+  assert.deepEqual(step.calls.slice(4).map(({ meaning }) => meaning), ["this connection is closed (410).", "the role of the function does not allow this."]);
+  assert.deepEqual(step.calls.map(({ detail }) => detail), ["", "", '{"type":"hi"}', "the same frame", "the same frame", "User: somebody is not authorized"]);
+  assert.equal(step.say.replaceAll("\u00a0", " "), "1 read, 1 write, 3 posts, 1 queued: 0.5 RCU · 6 WCU, 7.0 of 8.9 ms");
 });
 
 test("the way shows where it broke off", () => {
