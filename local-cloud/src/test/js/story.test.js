@@ -31,7 +31,8 @@ test("a frame that no route takes calls no function", () => {
 test("silence has a reason", () => {
   const silent = (routeKey, more) => stepOf(framed(1, "{}", routeKey, { answer: null, ...more }), "answer").say;
 
-  assert.equal(silent("leave-room"), "Nothing: the route has no response.");
+  assert.equal(silent("leave-room"), "Nothing: the route has no response, so the result's body goes nowhere.");
+  assert.equal(silent("leave-room", { result: { statusCode: 200 } }), "Nothing: the route has no response.");
   assert.equal(silent("dispatch", { result: { statusCode: 200 } }), "Nothing: the result has no body.");
   assert.match(silent("leave-room", { calls: [post(ANN, {}), post(BOB, {})] }), /posted 1 frame to it, too/);
   assert.match(silent("leave-room", { kind: "TEST", connection: null }), /a Test event has no caller/);
@@ -43,6 +44,7 @@ test("a connection is let in, or refused with its status", () => {
 
   assert.equal(connect({}), "The connection is open: 200 lets it in.");
   assert.equal(connect({ outcome: "refused", result: { statusCode: 500 } }), "The connection is refused with HTTP 500.");
+  assert.equal(connect({ outcome: "denied", result: { statusCode: 500 } }), "The connection is refused with HTTP 500.");
   assert.equal(connect({ outcome: "failed", result: null }), "The connection is refused.");
 });
 
