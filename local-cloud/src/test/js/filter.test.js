@@ -1,7 +1,7 @@
 "use strict";
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { ANN, BOB, Inspector, framed, record } = require("./inspector.js");
+const { ANN, BOB, Inspector, call, framed, post, record } = require("./inspector.js");
 
 const { Callers, Filter, Outcomes, Place, Routing } = Inspector;
 const passes = (filter, given) => Filter.matches({ ...Filter.ALL, ...filter }, given);
@@ -25,6 +25,13 @@ test("everything but ok is a failure", () => {
     assert.notEqual(Outcomes.of(outcome).tone, "good", outcome);
   });
   assert.equal(Outcomes.sentenceOf(record(1)), "");
+});
+
+test("a call that was denied is named", () => {
+  const sentence = (denied) => Outcomes.sentenceOf(record(1, { outcome: "denied", calls: [call("GetItem"), denied] }));
+
+  assert.equal(sentence(call("Scan", { outcome: "AccessDenied" })), "The role of SendMessageFunction does not allow Scan on rooms. See its calls.");
+  assert.match(sentence(post(BOB, {}, { outcome: "AccessDenied" })), /does not allow POST to a connection/);
 });
 
 test("a frame without a route is found under what it asked for", () => {

@@ -31,7 +31,8 @@ test("a frame that no route takes calls no function", () => {
 test("silence has a reason", () => {
   const silent = (routeKey, more) => stepOf(framed(1, "{}", routeKey, { answer: null, ...more }), "answer").say;
 
-  assert.equal(silent("leave-room"), "Nothing: the route has no response.");
+  assert.equal(silent("leave-room"), "Nothing: the route has no response, so the result's body goes nowhere.");
+  assert.equal(silent("leave-room", { result: { statusCode: 200 } }), "Nothing: the route has no response.");
   assert.equal(silent("dispatch", { result: { statusCode: 200 } }), "Nothing: the result has no body.");
   assert.match(silent("leave-room", { calls: [post(ANN, {}), post(BOB, {})] }), /posted 1 frame to it, too/);
   assert.match(silent("leave-room", { kind: "TEST", connection: null }), /a Test event has no caller/);
@@ -43,6 +44,7 @@ test("a connection is let in, or refused with its status", () => {
 
   assert.equal(connect({}), "The connection is open: 200 lets it in.");
   assert.equal(connect({ outcome: "refused", result: { statusCode: 500 } }), "The connection is refused with HTTP 500.");
+  assert.equal(connect({ outcome: "denied", result: { statusCode: 500 } }), "The connection is refused with HTTP 500.");
   assert.equal(connect({ outcome: "failed", result: null }), "The connection is refused.");
 });
 
@@ -66,14 +68,16 @@ test("calls are told in order, with kind and cost", () => {
     call("TransactWriteItems", { writeUnits: 6, millis: 2 }),
     post(BOB, { type: "hi" }),
     post(ANN, { type: "hi" }),
-    call("SendMessage", { service: "sqs", outcome: "AccessDenied" }),
+    post(ANN, { type: "hi" }, { outcome: "Gone" }),
+    call("SendMessage", { service: "sqs", outcome: "AccessDenied", detail: "User: somebody is not authorized" }),
   ];
-  const step = stepOf(record(1, { calls, readUnits: 0.5, writeUnits: 6, posts: 2, millis: 7.9, outcome: "denied" }), "calls");
+  const step = stepOf(record(1, { calls, readUnits: 0.5, writeUnits: 6, posts: 3, millis: 8.9, outcome: "denied" }), "calls");
 
-  assert.deepEqual(step.calls.map(({ kind }) => kind), ["read", "write", "post", "post", "queue"]);
-  assert.deepEqual(step.calls.map(({ failure }) => failure), ["", "", "", "", "Denied"]);
-  assert.deepEqual(step.calls.map(({ detail }) => detail), ["", "", '{"type":"hi"}', "the same frame", ""]);
-  assert.equal(step.say.replaceAll("\u00a0", " "), "1 read, 1 write, 2 posts, 1 queued: 0.5 RCU · 6 WCU, 6.0 of 7.9 ms");
+  assert.deepEqual(step.calls.map(({ kind }) => kind), ["read", "write", "post", "post", "post", "queue"]);
+  assert.deepEqual(step.calls.map(({ failure }) => failure), ["", "", "", "", "Gone", "AccessDenied"]);
+  assert.deepEqual(step.calls.slice(4).map(({ meaning }) => meaning), ["this connection is closed (410).", "the role of the function does not allow this."]);
+  assert.deepEqual(step.calls.map(({ detail }) => detail), ["", "", '{"type":"hi"}', "the same frame", "the same frame", "User: somebody is not authorized"]);
+  assert.equal(step.say.replaceAll("\u00a0", " "), "1 read, 1 write, 3 posts, 1 queued: 0.5 RCU · 6 WCU, 7.0 of 8.9 ms");
 });
 
 test("the way shows where it broke off", () => {

@@ -26,12 +26,12 @@ enum FrontDoor {
     CLOUD {
         @Override
         Open open(int port) {
-            return cloud(port, false);
+            return cloud(cloudOptions(port, false));
         }
 
         @Override
         Open openInOrder() {
-            return cloud(0, true);
+            return cloud(cloudOptions(0, true));
         }
     };
 
@@ -58,8 +58,8 @@ enum FrontDoor {
         return new Open(page(server.port()), server::close);
     }
 
-    private static Open cloud(int port, boolean serial) {
-        LocalCloud cloud = LocalCloud.start(cloudOptions(port, serial));
+    static Open cloud(CloudOptions options) {
+        LocalCloud cloud = LocalCloud.start(options);
         return new Open(page(cloud.port()), cloud::close);
     }
 

@@ -58,6 +58,7 @@ final class Wiring {
                 this::gateway);
     }
 
+<<<<<<< HEAD
     /** What the functions behind queues post with; no queue says for which API it is, so that is configured. */
     SteppedPosts posts() {
         Parts parts = parts();
@@ -68,6 +69,18 @@ final class Wiring {
                 new Disconnect(parts.connections()),
                 new Courier(sparing(gateway), parts.connections()),
                 new PostingProgress(dynamoDb, settings.roomsTable(), CLOCK));
+=======
+    /** What the function behind the queue is made of; its queue says for which API it is, so that is configured. */
+    ShardWorker worker() {
+        Parts parts = parts();
+        ApiGatewayMessageGateway gateway =
+                gateway(settings.connectionsEndpoint().orElseThrow());
+        return new ShardWorker(
+                gateway::post,
+                new Disconnect(parts.connections()),
+                new Courier(sparing(gateway), parts.connections()),
+                new ShardProgress(dynamoDb, settings.roomsTable(), CLOCK));
+>>>>>>> main
     }
 
     /** Answers the gateway of one request. */

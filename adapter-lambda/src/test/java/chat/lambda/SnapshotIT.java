@@ -25,9 +25,12 @@ final class SnapshotIT {
             "History",
             "Echo",
             "Default",
+<<<<<<< HEAD
             "Subscribe",
             "Unsubscribe",
             "PushNews",
+=======
+>>>>>>> main
             "FanOut");
     private static final Map<String, Restored> RESTORED = new HashMap<>();
 
@@ -94,6 +97,7 @@ final class SnapshotIT {
                         .contains("\"requestId\":\"priming\"", "\"route\":\"fan-out\"", "\"outcome\":\"done\""));
     }
 
+<<<<<<< HEAD
     @Test
     void before_a_snapshot_an_event_is_read() throws Exception {
         Restored restored = requireNonNull(RESTORED.get("PushNews"));
@@ -106,6 +110,8 @@ final class SnapshotIT {
                         .contains("\"requestId\":\"priming\"", "\"route\":\"push-news\"", "\"outcome\":\"done\""));
     }
 
+=======
+>>>>>>> main
     private static String message(String route) {
         return """
                 {"requestContext": {"routeKey": "%1$s", "connectionId": "c-1", "stage": "dev", "connectedAt": 1731332735513,

@@ -46,13 +46,13 @@ final class VariableCheck {
         }
         String variable = Targets.variable(target);
         String name = Targets.said(target, function);
-        String outcome = " Whatever needs it fails: the log shows ";
+        String outcome = " Whatever needs it fails: the inspector shows ";
         if (!function.environment().containsKey(variable)) {
             return List.of(Finding.missing(
                     function.logicalId(),
                     "The variable " + variable + " is missing, so the function looks for a table " + name
                             + ", which there is not." + outcome + "a call that is refused. Add " + variable
-                            + ": !Ref and the table's name."));
+                            + ": !Ref and the table's logical id."));
         }
         boolean exists =
                 deployment.tables().stream().anyMatch(table -> table.name().equals(name));
@@ -62,7 +62,7 @@ final class VariableCheck {
                         ? variable + " names the table " + name + ", whose keys are not " + keys(target) + "." + outcome
                                 + "ValidationException. Give the table these keys, or name the right one."
                         : variable + " names the table '" + name + "', which there is not." + outcome
-                                + "a call that is refused. Write " + variable + ": !Ref and the table's name."));
+                                + "a call that is refused. Write " + variable + ": !Ref and the table's logical id."));
     }
 
     private static String keys(String target) {

@@ -105,6 +105,9 @@ final class LessonsTest {
             String start = "./classroom --cloud --template docs/labs/breaking/" + lesson.file();
             assertThat(text).contains(start + "\n", start + " --check\n", lesson.resource);
         }
+        assertThat(text)
+                .contains(ROUTE + RESPONSE, "```yaml" + RESPONSE)
+                .contains("add `dynamodb:Scan`", "write `TABLE_CR: !Ref ConnectionsTable`", "write `TABLE_CR:`");
         try (Stream<Path> files = Files.list(LABS.resolve("breaking"))) {
             List<String> names = Stream.of(Lesson.values()).map(Lesson::file).toList();
             assertThat(files.map(file -> String.valueOf(file.getFileName())))

@@ -9,7 +9,7 @@ package chat.cloud;
  * @param readUnits what it cost, in read capacity units
  * @param writeUnits what it cost, in write capacity units
  * @param outcome {@code ok}, or the kind of the error
- * @param detail what else there is to say, such as the frame that was posted
+ * @param detail what else there is to say: the frame that was posted, or AWS's sentence where it was denied
  */
 record Call(
         String service,

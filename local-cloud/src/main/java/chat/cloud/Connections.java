@@ -82,9 +82,14 @@ final class Connections {
         caller.ifPresent(known -> {
             String outcome = reply.status() < 300 ? Call.OK : reply.errorType().replace("Exception", "");
             String frame = verb.equals("POST") ? context.body() : "";
+            String detail = outcome.equals(Call.DENIED) ? known.refusal(ACTION, arn(verb, id)) : frame;
             known.ledger()
-                    .add(new Call("connections", verb, id, 0, 0, (System.nanoTime() - begun) / 1e6, outcome, frame));
+                    .add(new Call("connections", verb, id, 0, 0, (System.nanoTime() - begun) / 1e6, outcome, detail));
         });
+    }
+
+    private String arn(String verb, String id) {
+        return "arn:aws:execute-api:us-east-1:123456789012:" + apiId + "/" + stage + "/" + verb + "/@connections/" + id;
     }
 
     private static void tell(Context context, Reply reply) {
@@ -98,10 +103,8 @@ final class Connections {
         if (!context.pathParam("stage").equals(stage)) {
             return FORBIDDEN;
         }
-        String arn = "arn:aws:execute-api:us-east-1:123456789012:" + apiId + "/" + stage + "/" + verb + "/@connections/"
-                + id;
-        if (caller.isPresent() && !caller.get().may(ACTION, arn)) {
-            return Reply.refused(403, "AccessDeniedException", caller.get().refusal(ACTION, arn));
+        if (caller.isPresent() && !caller.get().may(ACTION, arn(verb, id))) {
+            return Reply.refused(403, "AccessDeniedException", caller.get().refusal(ACTION, arn(verb, id)));
         }
         if (!limits.requests().take()) {
             return Reply.refused(429, "LimitExceededException", "Too Many Requests");

@@ -40,10 +40,11 @@ final class DynamoDbDoor {
         List<Deed> deeds = Deed.of(operation, request.get());
         for (Deed deed : deeds) {
             if (!caller.get().may(deed.action(), deed.resource())) {
-                note(caller.get(), operation, deeds, 0, Call.DENIED, Json.object());
-                return Reply.fault(
-                        "com.amazon.coral.service#AccessDeniedException",
-                        caller.get().refusal(deed.action(), deed.resource()));
+                String refusal = caller.get().refusal(deed.action(), deed.resource());
+                caller.get()
+                        .ledger()
+                        .add(new Call("dynamodb", operation, tables(deeds), 0, 0, 0, Call.DENIED, refusal));
+                return Reply.fault("com.amazon.coral.service#AccessDeniedException", refusal);
             }
         }
         return carryOut(caller.get(), operation, request.get(), deeds);
@@ -73,12 +74,21 @@ final class DynamoDbDoor {
     private static void note(
             Caller caller, String operation, List<Deed> deeds, long nanos, String outcome, ObjectNode answer) {
         Capacity capacity = Capacity.of(operation, answer.path("ConsumedCapacity"));
-        String tables =
-                String.join(", ", deeds.stream().map(Deed::table).distinct().toList());
         String items = deeds.size() == 1 ? "" : deeds.size() + " items";
         caller.ledger()
                 .add(new Call(
-                        "dynamodb", operation, tables, capacity.read(), capacity.write(), nanos / 1e6, outcome, items));
+                        "dynamodb",
+                        operation,
+                        tables(deeds),
+                        capacity.read(),
+                        capacity.write(),
+                        nanos / 1e6,
+                        outcome,
+                        items));
+    }
+
+    private static String tables(List<Deed> deeds) {
+        return String.join(", ", deeds.stream().map(Deed::table).distinct().toList());
     }
 
     private static String kind(String type) {

@@ -28,10 +28,9 @@ final class SqsDoor {
         String action = "sqs:" + operation.replace("SendMessageBatch", "SendMessage");
         String arn = queue.get().settings().arn();
         if (caller.isPresent() && !caller.get().may(action, arn)) {
-            note(caller.get(), operation, queue.get(), Call.DENIED);
-            return Reply.fault(
-                    "com.amazon.coral.service#AccessDeniedException",
-                    caller.get().refusal(action, arn));
+            String refusal = caller.get().refusal(action, arn);
+            note(caller.get(), operation, queue.get(), Call.DENIED, refusal);
+            return Reply.fault("com.amazon.coral.service#AccessDeniedException", refusal);
         }
         Reply reply = switch (operation) {
             case "SendMessage" -> Reply.ok(send(queue.get(), request).toString());
@@ -40,12 +39,12 @@ final class SqsDoor {
             default ->
                 Reply.fault("com.amazon.coral.service#UnknownOperationException", operation + " is not emulated.");
         };
-        caller.ifPresent(known -> note(known, operation, queue.get(), reply.status() == 200 ? Call.OK : "Unknown"));
+        caller.ifPresent(known -> note(known, operation, queue.get(), reply.status() == 200 ? Call.OK : "Unknown", ""));
         return reply;
     }
 
-    private static void note(Caller caller, String operation, LocalQueue queue, String outcome) {
-        caller.ledger().add(new Call("sqs", operation, queue.settings().logicalId(), 0, 0, 0, outcome, ""));
+    private static void note(Caller caller, String operation, LocalQueue queue, String outcome, String detail) {
+        caller.ledger().add(new Call("sqs", operation, queue.settings().logicalId(), 0, 0, 0, outcome, detail));
     }
 
     private static ObjectNode send(LocalQueue queue, JsonNode message) {

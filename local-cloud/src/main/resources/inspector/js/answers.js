@@ -51,7 +51,7 @@
     if (record.outcome === "ok") {
       return `The connection is open${status === undefined ? "" : `: ${status} lets it in`}.`;
     }
-    const isStatus = record.outcome === "refused" && Number.isInteger(status);
+    const isStatus = ["refused", "denied"].includes(record.outcome) && Number.isInteger(status);
     return isStatus ? `The connection is refused with HTTP ${status}.` : "The connection is refused.";
   };
 
@@ -62,7 +62,7 @@
 
   const reasonOfSilence = (record, setup) => {
     if (routeOf(record, setup)?.responds === false) {
-      return "Nothing: the route has no response.";
+      return record.result?.body ? "Nothing: the route has no response, so the result's body goes nowhere." : "Nothing: the route has no response.";
     }
     return record.result?.body ? "Nothing." : "Nothing: the result has no body.";
   };

@@ -19,14 +19,12 @@
 
   const isFailure = ({ outcome }) => outcome !== "ok";
 
-  const isDenied = ({ outcome }) => /denied|forbidden/i.test(outcome ?? "");
+  /** AWS's word for what went wrong; nothing where all went well. */
+  const wordOf = (call) => (isFailure(call) ? String(call.outcome) : "");
 
-  /** What the mark of a call says: nothing where all went well. */
-  const wordOf = (call) => {
-    if (!isFailure(call)) {
-      return "";
-    }
-    return isDenied(call) ? "Denied" : String(call.outcome);
+  const MEANINGS = {
+    AccessDenied: "the role of the function does not allow this.",
+    Gone: "this connection is closed (410).",
   };
 
   /** The same frame to many is told once. */
@@ -47,7 +45,7 @@
       writeUnits: call.writeUnits ?? 0,
       millis: call.millis,
       failure: wordOf(call),
-      isDenied: isDenied(call),
+      meaning: MEANINGS[call.outcome] ?? "",
       detail: detailOf(call, at, calls),
     };
   };
@@ -70,5 +68,5 @@
     return `${summaryOf(calls)}: ${costOf(record) || "no capacity units"}, ${millisOf(millis)} of ${millisOf(record.millis)} ms`;
   };
 
-  Inspector.Calls = { kindOf, shown, summaryOf, costOf, totalOf, isFailure, isDenied };
+  Inspector.Calls = { kindOf, shown, summaryOf, costOf, totalOf, isFailure };
 })();

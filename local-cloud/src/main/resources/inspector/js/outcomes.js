@@ -26,7 +26,7 @@
       case "refused": return record.kind === "CONNECT"
         ? `${name} did not let the connection in.`
         : `${name} refused the frame and said why. Nothing has changed.`;
-      case "denied": return `The role of ${name} does not allow a call that it made. See its calls.`;
+      case "denied": return `The role of ${name} does not allow ${deniedOf(record)}. See its calls.`;
       case "failed": return `${name} failed. See what it returned and what it logged.`;
       case "timeout": return `${name} did not finish within its ${timeoutOf(record, setup)}.`;
       case "no-route": return "No route takes this frame, and there is no $default route. No function was called.";
@@ -34,6 +34,14 @@
       case "throttled": return "More came in at once than is let through. No function was called.";
       default: return `It ended as “${record.outcome}”.`;
     }
+  };
+
+  const deniedOf = ({ calls }) => {
+    const denied = calls?.find(({ outcome }) => outcome === "AccessDenied");
+    if (!denied) {
+      return "a call that it made";
+    }
+    return denied.service === "connections" ? `${denied.operation} to a connection` : `${denied.operation} on ${denied.target}`;
   };
 
   const timeoutOf = (record, setup) => {

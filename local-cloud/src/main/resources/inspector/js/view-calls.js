@@ -40,7 +40,7 @@
       costs(call),
       !call.isToConnection && make("p", { class: "target code" }, ...Parts.broken(call.target ?? "")),
       call.failure && make("p", { class: "failure" },
-        make("strong", { text: call.failure }), call.isDenied ? ": the role of the function does not allow this." : ""),
+        make("strong", { text: call.failure }), call.meaning && `: ${call.meaning}`),
       detailOf(call));
 
   const callsOf = (calls, callers) => {

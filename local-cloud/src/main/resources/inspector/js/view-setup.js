@@ -16,10 +16,15 @@
         make("thead", {}, make("tr", {}, ...heads.map((text) => make("th", { scope: "col", text })))),
         make("tbody", {}, ...rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell)))))));
 
+  const SILENT = {
+    $connect: "none: the status alone counts",
+    $disconnect: "none: the caller is gone",
+  };
+
   const routes = ({ api }) => tableOf("Routes", ["Route", "Function", "Response to the caller", "Authorizer"], api.routes.map((route) => [
     code(route.key),
     route.function ? link("functions", route.function) : "none",
-    route.responds ? "yes" : "none: what the function returns goes nowhere",
+    route.responds ? "yes" : SILENT[route.key] ?? "none: what the function returns goes nowhere",
     route.authorizer ? code(route.authorizer) : "–",
   ]));
 

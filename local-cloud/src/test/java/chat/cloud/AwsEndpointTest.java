@@ -68,7 +68,9 @@ final class AwsEndpointTest {
                         + " dynamodb:PutItem on resource: " + ARN + rooms
                         + " because no identity-based policy allows the dynamodb:PutItem action");
         assertThat(recorded().path("outcome").asString()).isEqualTo("denied");
-        assertThat(recorded().path("calls").get(0).path("outcome").asString()).isEqualTo("AccessDenied");
+        JsonNode call = recorded().path("calls").get(0);
+        assertThat(call.path("outcome").asString()).isEqualTo("AccessDenied");
+        assertThat(call.path("detail")).isEqualTo(body.path("Message"));
         assertThat(front.aws(Optional.empty(), "DynamoDB_20120810.GetItem", key(rooms, "lab"))
                         .body())
                 .isEqualTo("{}");
