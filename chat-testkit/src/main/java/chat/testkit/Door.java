@@ -22,11 +22,19 @@ public interface Door {
     /** Forgets a connection and tells the others. */
     void disconnect(ConnectionId connection);
 
+    /** Waits until all that was posted to {@code connection} is recorded: nothing to do where posts are recorded at once. */
+    default void awaitPosts(ConnectionId connection) {}
+
+    /** Answers the id under which the stores know {@code connection}: another where a front door gives ids of its own. */
+    default ConnectionId stored(ConnectionId connection) {
+        return connection;
+    }
+
     /** Makes a door to the chat over a pair of stores. */
     @FunctionalInterface
     interface Maker {
         /** Makes a door that posts through {@code gateway} whatever is not the caller's answer. */
-        Door make(Stores stores, SimpleMode simpleMode, InstantSource clock, MessageGateway gateway);
+        Door make(Stores stores, SimpleMode simpleMode, InstantSource clock, RecordingGateway gateway);
     }
 
     /** Makes a door straight to the core. */
