@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts a function together: the rules, the stores on DynamoDB, the posts to {@code @connections}. */
 final class Wiring {
+    /** What has expired goes by the machine's clock. */
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final Settings settings;
@@ -26,14 +27,16 @@ final class Wiring {
     private final DynamoDbClient dynamoDb;
     private final Endpoints endpoints;
     private final Optional<ShardQueue> queue;
+    private final InstantSource clock;
     private final Map<URI, ApiGatewayMessageGateway> gateways = new ConcurrentHashMap<>();
 
-    private Wiring(Settings settings, Clients clients) {
+    private Wiring(Settings settings, Clients clients, InstantSource clock) {
         this.settings = settings;
         this.clients = clients;
         this.dynamoDb = clients.dynamoDb();
         this.endpoints = new Endpoints(settings.connectionsEndpoint(), settings.region());
         this.queue = settings.fanOutQueue().map(url -> new SqsShardQueue(clients.sqs(), url));
+        this.clock = clock;
     }
 
     static Wiring fromEnvironment() {
@@ -41,7 +44,12 @@ final class Wiring {
     }
 
     static Wiring of(Settings settings, List<ExecutionInterceptor> interceptors) {
-        return new Wiring(settings, new Clients(settings, interceptors));
+        return of(settings, interceptors, CLOCK);
+    }
+
+    /** Makes a wiring whose use cases tell the time by {@code clock}. */
+    static Wiring of(Settings settings, List<ExecutionInterceptor> interceptors, InstantSource clock) {
+        return new Wiring(settings, new Clients(settings, interceptors), clock);
     }
 
     /** What a function of a route is made of. */
@@ -49,7 +57,7 @@ final class Wiring {
         TableNames names = new TableNames(settings.connectionsTable(), settings.roomsTable());
         DynamoDbStores stores = DynamoDbStores.create(
                 dynamoDb, names, CLOCK, () -> new Epoch(UUID.randomUUID().toString()));
-        return new Parts(stores.connections(), stores.log(), settings.simpleMode(), CLOCK, this::gateway);
+        return new Parts(stores.connections(), stores.log(), settings.simpleMode(), clock, this::gateway);
     }
 
     /** What the function behind the queue is made of; its queue says for which API it is, so that is configured. */
