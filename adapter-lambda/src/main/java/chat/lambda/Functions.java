@@ -3,6 +3,7 @@ package chat.lambda;
 import static java.util.Map.entry;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,11 @@ public final class Functions {
      * Makes a function whose environment is {@code environment}, in place of this process's own.
      *
      * @param handler the name of its class
+     * @param clock the time that it tells; what has expired goes by the machine's own
      * @return empty if no function of this module has that name
      */
-    public static Optional<RequestHandler<?, ?>> create(String handler, Map<String, String> environment) {
+    public static Optional<RequestHandler<?, ?>> create(
+            String handler, Map<String, String> environment, InstantSource clock) {
         if (handler.equals(EchoHandler.class.getName())) {
             return Optional.of(new EchoHandler());
         }
@@ -40,6 +43,6 @@ public final class Functions {
             return Optional.of(new DefaultHandler());
         }
         return Optional.ofNullable(MAKERS.get(handler))
-                .map(maker -> maker.apply(Wiring.of(new Settings(environment), List.of())));
+                .map(maker -> maker.apply(Wiring.of(new Settings(environment), List.of(), clock)));
     }
 }

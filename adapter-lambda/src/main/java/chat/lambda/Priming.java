@@ -41,15 +41,9 @@ final class Priming implements Resource {
         keep(new Priming(() -> post(parts, request(route))));
     }
 
-<<<<<<< HEAD
     /** Has a function behind a queue be brought {@code body} before a snapshot is taken. */
     static void registerForQueue(RequestHandler<SQSEvent, ?> handler, String body) {
         keep(new Priming(() -> handler.handleRequest(message(body), new PrimingContext())));
-=======
-    /** Has the function behind the queue post a shard before a snapshot is taken. */
-    static void register(FanOutHandler handler) {
-        keep(new Priming(() -> handler.handleRequest(shard(), new PrimingContext())));
->>>>>>> main
     }
 
     private static void keep(Priming priming) {
@@ -68,16 +62,6 @@ final class Priming implements Resource {
         SQSMessage message = new SQSMessage();
         message.setMessageId(NOBODY);
         message.setBody(body);
-        SQSEvent event = new SQSEvent();
-        event.setRecords(List.of(message));
-        return event;
-    }
-
-    private static SQSEvent shard() {
-        SQSMessage message = new SQSMessage();
-        message.setMessageId(NOBODY);
-        message.setBody(
-                Shard.cut("{}", List.of(new ConnectionId(NOBODY))).getFirst().toJson());
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(message));
         return event;

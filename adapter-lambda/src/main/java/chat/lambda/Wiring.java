@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts a function together: the rules, the stores on DynamoDB, the posts to {@code @connections}. */
 final class Wiring {
+    /** What has expired goes by the machine's clock. */
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final Settings settings;
@@ -26,14 +27,16 @@ final class Wiring {
     private final DynamoDbClient dynamoDb;
     private final Endpoints endpoints;
     private final Optional<ShardQueue> queue;
+    private final InstantSource clock;
     private final Map<URI, ApiGatewayMessageGateway> gateways = new ConcurrentHashMap<>();
 
-    private Wiring(Settings settings, Clients clients) {
+    private Wiring(Settings settings, Clients clients, InstantSource clock) {
         this.settings = settings;
         this.clients = clients;
         this.dynamoDb = clients.dynamoDb();
         this.endpoints = new Endpoints(settings.connectionsEndpoint(), settings.region());
         this.queue = settings.fanOutQueue().map(url -> new SqsShardQueue(clients.sqs(), url));
+        this.clock = clock;
     }
 
     static Wiring fromEnvironment() {
@@ -41,7 +44,12 @@ final class Wiring {
     }
 
     static Wiring of(Settings settings, List<ExecutionInterceptor> interceptors) {
-        return new Wiring(settings, new Clients(settings, interceptors));
+        return of(settings, interceptors, CLOCK);
+    }
+
+    /** Makes a wiring whose use cases tell the time by {@code clock}. */
+    static Wiring of(Settings settings, List<ExecutionInterceptor> interceptors, InstantSource clock) {
+        return new Wiring(settings, new Clients(settings, interceptors), clock);
     }
 
     /** What a function of a route is made of. */
@@ -54,11 +62,10 @@ final class Wiring {
                 stores.log(),
                 stores.subscriptions(),
                 settings.simpleMode(),
-                CLOCK,
+                clock,
                 this::gateway);
     }
 
-<<<<<<< HEAD
     /** What the functions behind queues post with; no queue says for which API it is, so that is configured. */
     SteppedPosts posts() {
         Parts parts = parts();
@@ -69,18 +76,6 @@ final class Wiring {
                 new Disconnect(parts.connections()),
                 new Courier(sparing(gateway), parts.connections()),
                 new PostingProgress(dynamoDb, settings.roomsTable(), CLOCK));
-=======
-    /** What the function behind the queue is made of; its queue says for which API it is, so that is configured. */
-    ShardWorker worker() {
-        Parts parts = parts();
-        ApiGatewayMessageGateway gateway =
-                gateway(settings.connectionsEndpoint().orElseThrow());
-        return new ShardWorker(
-                gateway::post,
-                new Disconnect(parts.connections()),
-                new Courier(sparing(gateway), parts.connections()),
-                new ShardProgress(dynamoDb, settings.roomsTable(), CLOCK));
->>>>>>> main
     }
 
     /** Answers the gateway of one request. */

@@ -5,31 +5,29 @@ import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
-import chat.core.domain.Message;
 import chat.core.domain.News;
 import chat.core.domain.ServerEvent;
-import chat.core.domain.ServerEvent.Acknowledged;
-import chat.core.domain.UserName;
 import chat.core.port.MessageGateway;
 import chat.core.usecase.Connect.Admission;
 import chat.core.usecase.Courier;
 import chat.core.usecase.SimpleMode;
 import chat.core.usecase.SpreadNews;
+import chat.testkit.Authors;
 import chat.testkit.Door;
+import chat.testkit.Frames;
 import chat.testkit.Stores;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The way into the chat through the functions: commands as frames in events, answers read from bodies. */
 final class FunctionsDoor implements Door {
     private final TestContext context = new TestContext();
-    private final Map<ConnectionId, UserName> names = new ConcurrentHashMap<>();
     private final SpreadNews spreadNews;
     private final Courier courier;
+    private final Authors authors = new Authors();
     private final ConnectHandler connect;
     private final DisconnectHandler disconnect;
     private final Map<Action, RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent>> functions;
@@ -82,20 +80,7 @@ final class FunctionsDoor implements Door {
                 Optional.ofNullable(functions.get(command.action())).orElseThrow();
         return Optional.ofNullable(function.handleRequest(event, context).getBody())
                 .map(Frames::read)
-                .map(reply -> completed(reply, caller, command));
-    }
-
-    /** An acknowledgement names neither author nor text, since its reader knows both. */
-    private ServerEvent completed(ServerEvent reply, Caller caller, Command command) {
-        if (command instanceof Command.Register(var name)) {
-            names.put(caller.connection(), name);
-        }
-        if (reply instanceof Acknowledged(var ref, var message) && command instanceof Command.SendMessage sent) {
-            UserName author = names.getOrDefault(caller.connection(), message.author());
-            return new Acknowledged(
-                    ref, new Message(message.room(), message.seq(), author, sent.text(), message.time()));
-        }
-        return reply;
+                .map(reply -> authors.completed(reply, caller, command));
     }
 
     @Override

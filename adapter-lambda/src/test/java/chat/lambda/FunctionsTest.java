@@ -2,6 +2,7 @@ package chat.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,14 @@ final class FunctionsTest {
     void every_function_of_the_template_can_be_made_in_a_given_environment(String handler) {
         Map<String, String> environment = new HashMap<>(Tables.CREDENTIALS);
         environment.put("CONNECTIONS_ENDPOINT", "http://127.0.0.1:1/dev");
-        assertThat(Functions.create(handler, environment))
+        assertThat(Functions.create(handler, environment, InstantSource.system()))
                 .hasValueSatisfying(
                         made -> assertThat(made.getClass().getName()).isEqualTo(handler));
     }
 
     @Test
     void of_another_name_there_is_none() {
-        assertThat(Functions.create("chat.lambda.Nobody", Map.of())).isEmpty();
+        assertThat(Functions.create("chat.lambda.Nobody", Map.of(), InstantSource.system()))
+                .isEmpty();
     }
 }

@@ -25,12 +25,9 @@ final class SnapshotIT {
             "History",
             "Echo",
             "Default",
-<<<<<<< HEAD
             "Subscribe",
             "Unsubscribe",
             "PushNews",
-=======
->>>>>>> main
             "FanOut");
     private static final Map<String, Restored> RESTORED = new HashMap<>();
 
@@ -97,7 +94,6 @@ final class SnapshotIT {
                         .contains("\"requestId\":\"priming\"", "\"route\":\"fan-out\"", "\"outcome\":\"done\""));
     }
 
-<<<<<<< HEAD
     @Test
     void before_a_snapshot_an_event_is_read() throws Exception {
         Restored restored = requireNonNull(RESTORED.get("PushNews"));
@@ -110,8 +106,6 @@ final class SnapshotIT {
                         .contains("\"requestId\":\"priming\"", "\"route\":\"push-news\"", "\"outcome\":\"done\""));
     }
 
-=======
->>>>>>> main
     private static String message(String route) {
         return """
                 {"requestContext": {"routeKey": "%1$s", "connectionId": "c-1", "stage": "dev", "connectedAt": 1731332735513,

@@ -72,7 +72,7 @@ public final class Classroom {
     /** Answers the room that the store sees {@code student} in. */
     public Optional<String> roomOf(Student student) {
         return stores.connections()
-                .find(student.connection())
+                .find(door.stored(student.connection()))
                 .flatMap(found -> found.room().map(room -> room.name().value()));
     }
 
@@ -95,6 +95,12 @@ public final class Classroom {
         Optional<ServerEvent> reply = door.ask(caller, command);
         reply.ifPresent(event -> gateway.post(List.of(connection), event));
         return reply;
+    }
+
+    /** Answers what {@code connection} got, in order, with what is still on its way. */
+    List<ServerEvent> received(ConnectionId connection) {
+        door.awaitPosts(connection);
+        return gateway.received(connection);
     }
 
     /** Does what a front door does when a connection ends. */

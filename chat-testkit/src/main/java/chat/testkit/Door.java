@@ -27,11 +27,19 @@ public interface Door {
     /** Tells what another system reports to those whom it concerns. */
     void report(News news);
 
+    /** Waits until all that was posted to {@code connection} is recorded: nothing to do where posts are recorded at once. */
+    default void awaitPosts(ConnectionId connection) {}
+
+    /** Answers the id under which the stores know {@code connection}: another where a front door gives ids of its own. */
+    default ConnectionId stored(ConnectionId connection) {
+        return connection;
+    }
+
     /** Makes a door to the chat over a pair of stores. */
     @FunctionalInterface
     interface Maker {
         /** Makes a door that posts through {@code gateway} whatever is not the caller's answer. */
-        Door make(Stores stores, SimpleMode simpleMode, InstantSource clock, MessageGateway gateway);
+        Door make(Stores stores, SimpleMode simpleMode, InstantSource clock, RecordingGateway gateway);
     }
 
     /** Makes a door straight to the core. */

@@ -32,13 +32,14 @@ public final class RecordingGateway implements MessageGateway {
         troubles.put(connection, reason);
     }
 
+    /** Answers why nothing reaches {@code connection}; empty where it is well. */
+    public Optional<Reason> troubleOf(ConnectionId connection) {
+        return Optional.ofNullable(troubles.get(connection));
+    }
+
     /** Answers what {@code connection} got, in order. */
     public List<ServerEvent> received(ConnectionId connection) {
         return List.copyOf(recordOf(connection));
-    }
-
-    private Optional<Reason> troubleOf(ConnectionId connection) {
-        return Optional.ofNullable(troubles.get(connection));
     }
 
     private List<ServerEvent> recordOf(ConnectionId connection) {

@@ -98,7 +98,7 @@ public final class Student {
 
     /** Answers everything that this connection got, in order. */
     public List<ServerEvent> received() {
-        return classroom.gateway().received(connection);
+        return classroom.received(connection);
     }
 
     /** Answers what this connection got since it was last asked for its news. */

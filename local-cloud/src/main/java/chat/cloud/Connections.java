@@ -22,20 +22,20 @@ final class Connections {
 
     private final Map<String, GatewaySocket> open = new ConcurrentHashMap<>();
     private final Callers callers;
-    private final Limits limits;
+    private final Outside outside;
     private final AtomicLong dealtWith = new AtomicLong();
     private final String apiId;
     private final String stage;
 
-    Connections(Callers callers, Limits limits, String apiId, String stage) {
+    Connections(Callers callers, Outside outside, String apiId, String stage) {
         this.callers = callers;
-        this.limits = limits;
+        this.outside = outside;
         this.apiId = apiId;
         this.stage = stage;
     }
 
     Limits limits() {
-        return limits;
+        return outside.limits();
     }
 
     void add(GatewaySocket socket) {
@@ -106,14 +106,14 @@ final class Connections {
         if (caller.isPresent() && !caller.get().may(ACTION, arn(verb, id))) {
             return Reply.refused(403, "AccessDeniedException", caller.get().refusal(ACTION, arn(verb, id)));
         }
-        if (!limits.requests().take()) {
+        if (!limits().requests().take()) {
             return Reply.refused(429, "LimitExceededException", "Too Many Requests");
         }
         if (!ID.matcher(id).matches()) {
             return Reply.refused(400, "BadRequestException", "Invalid connectionId: " + id);
         }
         return Optional.ofNullable(open.get(id))
-                .map(socket -> answer(context, verb, socket))
+                .map(socket -> outside.troubles().apply(id).orElseGet(() -> answer(context, verb, socket)))
                 .orElseGet(() -> new Reply(410, "GoneException", ""));
     }
 

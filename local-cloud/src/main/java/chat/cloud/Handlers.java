@@ -3,6 +3,7 @@ package chat.cloud;
 import chat.lambda.Functions;
 import chat.template.LambdaFunction;
 import java.lang.reflect.Constructor;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,11 @@ final class Handlers {
     /**
      * Makes the handler of {@code function}; empty where this process has no class of that name.
      *
+     * @param clock what the chat's own tell the time by
      * @throws IllegalArgumentException if the class is no handler, or cannot be made
      */
-    static Optional<HandlerClass> make(LambdaFunction function, Map<String, String> environment) {
-        return Functions.create(className(function), environment)
+    static Optional<HandlerClass> make(LambdaFunction function, Map<String, String> environment, InstantSource clock) {
+        return Functions.create(className(function), environment, clock)
                 .<Object>map(handler -> handler)
                 .or(() -> find(function).map(type -> make(type, environment)))
                 .map(HandlerClass::of);

@@ -38,9 +38,9 @@ public final class LocalCloud implements AutoCloseable {
         this.tables = new Tables(console, deployment.tables());
         this.queues = new Queues(deployment.queues());
         String stage = deployment.api().stage();
-        this.instances = new Instances(new Starter(options, callers, new Surroundings(stage, this::port)));
-        this.connections =
-                new Connections(callers, outside.limits(), deployment.api().id(), stage);
+        this.instances =
+                new Instances(new Starter(options, callers, new Surroundings(stage, this::port), outside.clock()));
+        this.connections = new Connections(callers, outside, deployment.api().id(), stage);
         this.gateway = new Gateway(deployment, new Integration(deployment, instances), journal, outside.limits());
         Setup setup = new Setup(options.template().toString(), deployment, queues, notices(), this::port);
         Bench bench = new Bench(deployment.functions(), instances, journal);
@@ -124,6 +124,11 @@ public final class LocalCloud implements AutoCloseable {
 
     Journal journal() {
         return journal;
+    }
+
+    /** What events go through that come late, or twice. */
+    Gateway gateway() {
+        return gateway;
     }
 
     Tables tables() {

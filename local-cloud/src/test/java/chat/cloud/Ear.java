@@ -3,11 +3,13 @@ package chat.cloud;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A client of a WebSocket that waits for what it wants to hear. */
@@ -18,18 +20,25 @@ final class Ear implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
+    private final Consumer<String> listener;
     private final WebSocket socket;
 
-    private Ear(URI uri, String... subprotocols) {
+    private Ear(WebSocket.Builder builder, URI uri, Optional<Consumer<String>> listener) {
+        this.listener = listener.orElse(heard::add);
+        this.socket = builder.buildAsync(uri, this).join();
+    }
+
+    static Ear at(URI uri, String... subprotocols) {
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
         if (subprotocols.length > 0) {
             builder.subprotocols(subprotocols[0]);
         }
-        socket = builder.buildAsync(uri, this).join();
+        return new Ear(builder, uri, Optional.empty());
     }
 
-    static Ear at(URI uri, String... subprotocols) {
-        return new Ear(uri, subprotocols);
+    /** Answers one whose handshake has that header, and which passes on what it hears. */
+    static Ear passingOn(URI uri, String header, String value, Consumer<String> listener) {
+        return new Ear(HTTP.newWebSocketBuilder().header(header, value), uri, Optional.of(listener));
     }
 
     WebSocket socket() {
@@ -67,7 +76,7 @@ final class Ear implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            heard.add(partial.toString());
+            listener.accept(partial.toString());
             partial.setLength(0);
         }
         from.request(1);

@@ -9,6 +9,7 @@ import chat.template.Role;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HandlersTest {
+    private static final InstantSource CLOCK = InstantSource.system();
+
     private static LambdaFunction function(String handler) {
         return new LambdaFunction(
                 "F", "lab-F", "arn", handler, "b.jar", "java25", Map.of(), 3, 128, new Role("r", List.of()));
@@ -24,7 +27,9 @@ final class HandlersTest {
     private static String answer(Class<?> type, String event) throws Exception {
         LambdaFunction function = function(type.getName() + "::handleRequest");
         Context context = new LocalContext(function, Invocation.of(event, Duration.ofSeconds(3)));
-        return Handlers.make(function, Map.of("NAME", "ann")).orElseThrow().answer(event, context);
+        return Handlers.make(function, Map.of("NAME", "ann"), CLOCK)
+                .orElseThrow()
+                .answer(event, context);
     }
 
     @Test
@@ -48,7 +53,7 @@ final class HandlersTest {
 
     @Test
     void a_class_that_is_not_here_is_none() {
-        assertThat(Handlers.make(function("no.such.Handler"), Map.of())).isEmpty();
+        assertThat(Handlers.make(function("no.such.Handler"), Map.of(), CLOCK)).isEmpty();
         assertThat(Handlers.notice(function("no.such.Handler"))).isEmpty();
     }
 
@@ -57,7 +62,7 @@ final class HandlersTest {
     void a_class_that_is_no_handler_or_cannot_be_made_is_said_to_be_so(Class<?> type) {
         LambdaFunction function = function(type.getName());
 
-        assertThatThrownBy(() -> Handlers.make(function, Map.of()))
+        assertThatThrownBy(() -> Handlers.make(function, Map.of(), CLOCK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(type.getName());
     }

@@ -1,4 +1,4 @@
-package chat.lambda;
+package chat.testkit;
 
 import chat.core.domain.Action;
 import chat.core.domain.Caller;
@@ -25,13 +25,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a client does: writes what it asks, and reads what it is answered. */
-final class Frames {
+/** What a client does: writes what it asks, and reads what it is told. */
+public final class Frames {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Frames() {}
 
-    static String of(Command command) {
+    /** Answers the frame that asks {@code command}. */
+    public static String of(Command command) {
         ObjectNode frame =
                 JSON.createObjectNode().put("action", command.action().route());
         switch (command) {
@@ -59,7 +60,8 @@ final class Frames {
         return frame.toString();
     }
 
-    static ServerEvent read(String frame) {
+    /** Answers the event that {@code frame} tells. */
+    public static ServerEvent read(String frame) {
         JsonNode json = JSON.readTree(frame);
         return switch (text(json, "type")) {
             case "signup" ->
@@ -68,13 +70,16 @@ final class Frames {
                         json.path("more").asBoolean(false),
                         Optional.of(text(json, "name")).flatMap(UserName::parse));
             case "multi-message" -> new ServerEvent.History(page(json));
+            case "single-room" -> new ServerEvent.RoomOpened(new RoomName(text(json, "message")));
+            case "delete-room" -> new ServerEvent.RoomClosed(new RoomName(text(json, "room")));
+            case "client-message" -> posted(json);
             case "left" -> new ServerEvent.Left(new RoomName(text(json, "room")));
             case "ack" -> acknowledged(json);
             case "subscribed" -> new ServerEvent.Subscribed(new EntityId(text(json, "entityId")));
             case "unsubscribed" -> new ServerEvent.Unsubscribed(new EntityId(text(json, "entityId")));
             case "echo" -> echoed(json);
             case "error" -> refused(json);
-            default -> throw new AssertionError("No answer is a " + text(json, "type"));
+            default -> throw new AssertionError("No event is told by " + frame);
         };
     }
 
@@ -92,7 +97,7 @@ final class Frames {
                         entry.path("seq").asLong(),
                         new UserName(text(entry, "user")),
                         new MessageText(text(entry, "content")),
-                        Instant.parse(text(entry, "time"))))
+                        time(entry)))
                 .toList();
         OptionalLong before =
                 json.has("before") ? OptionalLong.of(json.path("before").asLong()) : OptionalLong.empty();
@@ -103,20 +108,23 @@ final class Frames {
         return new Room(new RoomName(text(json, "room")), new Epoch(text(json, "epoch")));
     }
 
+    private static ServerEvent posted(JsonNode json) {
+        MessageText text = new MessageText(text(json, "message"));
+        return json.has("room")
+                ? new ServerEvent.Posted(message(json, new UserName(text(json, "user")), text))
+                : new ServerEvent.PostedToEveryone(text);
+    }
+
     /** An acknowledgement names neither author nor text: here they are anybody's. */
     private static ServerEvent acknowledged(JsonNode json) {
         Ref ref = new Ref(text(json, "ref"));
-        Instant time = Instant.parse(text(json, "time"));
         return json.has("room")
-                ? new ServerEvent.Acknowledged(
-                        ref,
-                        new Message(
-                                room(json),
-                                json.path("seq").asLong(),
-                                new UserName("unsaid"),
-                                new MessageText("unsaid"),
-                                time))
-                : new ServerEvent.AcknowledgedToEveryone(ref, time);
+                ? new ServerEvent.Acknowledged(ref, message(json, new UserName("unsaid"), new MessageText("unsaid")))
+                : new ServerEvent.AcknowledgedToEveryone(ref, time(json));
+    }
+
+    private static Message message(JsonNode json, UserName author, MessageText text) {
+        return new Message(room(json), json.path("seq").asLong(), author, text, time(json));
     }
 
     private static ServerEvent echoed(JsonNode json) {
@@ -135,6 +143,10 @@ final class Frames {
                 ErrorCode.valueOf(code),
                 text(json, "message"),
                 Optional.of(json.path("ref").asString("")).flatMap(Ref::parse));
+    }
+
+    private static Instant time(JsonNode json) {
+        return Instant.parse(text(json, "time"));
     }
 
     private static String text(JsonNode json, String field) {
