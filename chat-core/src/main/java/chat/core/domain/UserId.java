@@ -1,7 +1,7 @@
 package chat.core.domain;
 
 /**
- * Who a user is for the one that issues tokens: 1 to 128 characters, none of them a control character.
+ * Who a user is for the one that issues tokens: 1 to 128 characters, none of them a control character or half of one.
  *
  * <p>Never shown to others: they see a {@link UserName}.
  */
@@ -19,6 +19,11 @@ public record UserId(String value) {
     public static boolean isValid(String raw) {
         return !raw.isBlank()
                 && raw.length() <= MAX_LENGTH
-                && raw.codePoints().noneMatch(Character::isISOControl);
+                && raw.codePoints().noneMatch(UserId::isForbidden);
+    }
+
+    /** Half a surrogate pair cannot be stored as UTF-8: two such ids would become one. */
+    private static boolean isForbidden(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }
