@@ -3,7 +3,7 @@ package chat.core.domain;
 import java.util.Optional;
 
 /**
- * Who a user is for the one that issues tokens: 1 to 128 characters, none of them a control character.
+ * Who a user is for the one that issues tokens: 1 to 128 characters, none of them a control character or half of one.
  *
  * <p>Not shown to others, but where two users have one {@link UserName}.
  */
