@@ -1,7 +1,7 @@
 package chat.core.domain;
 
 /**
- * Who a user is for the one that issues tokens: 1 to 128 characters, none of them a control character.
+ * Who a user is for the one that issues tokens: 1 to 128 characters, none of them a control character or half of one.
  *
  * <p>Never shown to others: they see a {@link UserName}.
  */
@@ -17,6 +17,13 @@ public record UserId(String value) {
 
     /** Answers whether {@code raw} can be an id. */
     public static boolean isValid(String raw) {
-        return !raw.isBlank() && raw.length() <= MAX_LENGTH && raw.codePoints().noneMatch(Character::isISOControl);
+        return !raw.isBlank()
+                && raw.length() <= MAX_LENGTH
+                && raw.codePoints().noneMatch(UserId::isForbidden);
+    }
+
+    /** Half a surrogate pair cannot be stored as UTF-8: two such ids would become one. */
+    private static boolean isForbidden(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

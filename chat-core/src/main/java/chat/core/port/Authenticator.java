@@ -6,10 +6,14 @@ import java.time.Instant;
 /**
  * Tells by a token who somebody is.
  *
- * <p>Whatever the token, nothing is thrown for it, and nothing that is answered or logged holds any part of it.
+ * <p>Whatever the token, nothing is thrown for it, and nothing that is answered, thrown or logged holds any part of it.
  */
 public interface Authenticator {
-    /** Looks at a token as it was given; {@code now} decides whether it is in time. */
+    /**
+     * Looks at a token as it was given; {@code now} decides whether it is in time. The identity of a good one holds at {@code now}.
+     *
+     * @throws KeysUnavailableException where the keys are kept elsewhere and cannot be had: then the token is neither good nor bad
+     */
     Authentication authenticate(String token, Instant now);
 
     /** What a token is worth. */
