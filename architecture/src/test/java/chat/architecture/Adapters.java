@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Tells which adapter a class belongs to: one package each. */
 final class Adapters implements SliceAssignment {
-    private static final Pattern PACKAGE = Pattern.compile("(?:.*\\.)?chat\\.(inmemory|javalin|dynamodb|lambda)");
+    private static final Pattern PACKAGE = Pattern.compile("(?:.*\\.)?chat\\.(inmemory|javalin|dynamodb|lambda|jwt)");
 
     static final DescribedPredicate<JavaClass> CLASSES = DescribedPredicate.describe(
             "classes of an adapter", type -> adapterOf(type).isPresent());

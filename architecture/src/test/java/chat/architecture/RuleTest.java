@@ -16,6 +16,7 @@ final class RuleTest {
         "chat.testkit",
         "chat.protocol",
         "chat.inmemory",
+        "chat.jwt",
         "chat.dynamodb",
         "chat.lambda",
         "chat.javalin",

@@ -26,7 +26,8 @@ final class IdentityTest {
 
     @Test
     void what_can_be_no_name_is_replaced_by_the_id() {
-        assertThat(identity("u-1", "x".repeat(32), "y".repeat(31)).name().value()).hasSize(64);
+        assertThat(identity("u-1", "x".repeat(32), "y".repeat(31)).name().value())
+                .hasSize(64);
         assertThat(identity("u-1", "x".repeat(32), "y".repeat(32)).name()).isEqualTo(new UserName("u-1"));
         assertThat(identity("u-1", "Ann\u202E", "Lee").name()).isEqualTo(new UserName("u-1"));
     }
