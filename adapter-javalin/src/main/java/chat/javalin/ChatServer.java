@@ -77,6 +77,7 @@ public final class ChatServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
+        config.jetty.modifyServer(server -> server.setErrorHandler(new QuietErrors()));
         config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
         config.jetty.addConnector(this::connector);
         Pages.addChat(config.routes);
