@@ -101,8 +101,7 @@ final class Connections {
      */
     List<TransactWriteItem> naming(ConnectionId id, UserName name, Optional<UserId> user) {
         String holder = user.map(Keys::holder).orElseGet(() -> Keys.holder(id));
-        Condition nameless =
-                stillOpen().and("attribute_not_exists(#name)").with(":name", name.value());
+        Condition nameless = stillOpen().and("attribute_not_exists(#name)").with(":name", name.value());
         Item claim = Keys.claim(name).with("holder", holder).with("ttl", ages.in(Ages.CONNECTION));
         Condition untaken = Condition.that(UNTAKEN).with(":now", ages.now()).with(":holder", holder);
         TransactWriteItem named = user.map(owner -> Write.update(

@@ -32,23 +32,24 @@ final class DynamoDbSubscriptions implements Subscriptions {
     }
 
     private Optional<Assignment> tryToAssign(ConnectionId connection, UserId user) {
-        Verdict verdict = database.write(List.of(
-                connections.owning(connection, user), followers.arrival(user, connection, MAX_CONNECTIONS)));
+        Verdict verdict = database.write(
+                List.of(connections.owning(connection, user), followers.arrival(user, connection, MAX_CONNECTIONS)));
         if (verdict.isCommitted()) {
             return Optional.of(Assignment.ASSIGNED);
         }
         if (verdict.isRefused(CONNECTION)) {
             return Optional.of(Assignment.NOT_CONNECTED);
         }
-        return verdict.isRefused(USER) ? makeRoom(user, Followers.connectionsIn(verdict.found(USER))) : Optional.empty();
+        return verdict.isRefused(USER)
+                ? makeRoom(user, Followers.connectionsIn(verdict.found(USER)))
+                : Optional.empty();
     }
 
     /** Takes out what has expired without a word; where that helps, the next attempt may succeed. */
     private Optional<Assignment> makeRoom(UserId user, Set<String> listed) {
         Set<String> gone = listed.stream()
-                .filter(id -> connections
-                        .open(new ConnectionId(id), Read.STRONG)
-                        .isEmpty())
+                .filter(id ->
+                        connections.open(new ConnectionId(id), Read.STRONG).isEmpty())
                 .collect(toUnmodifiableSet());
         if (gone.isEmpty()) {
             return Optional.of(Assignment.TOO_MANY);

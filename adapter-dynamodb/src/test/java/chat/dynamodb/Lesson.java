@@ -47,7 +47,8 @@ final class Lesson {
         this.situation = situation;
         this.room = room;
         this.text = text;
-        this.chat = new Chat(stores.connections(), stores.log(), stores.subscriptions(), SimpleMode.ON, InstantSource.system());
+        this.chat = new Chat(
+                stores.connections(), stores.log(), stores.subscriptions(), SimpleMode.ON, InstantSource.system());
         this.courier = new Courier((recipients, event) -> List.of(), stores.connections());
     }
 

@@ -5,6 +5,7 @@ import chat.protocol.FrameEncoder;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a function gives back to API Gateway, which sends the body to the caller where there is one. */
@@ -24,11 +25,18 @@ final class Answers {
         return new APIGatewayProxyResponseEvent().withStatusCode(200).withBody(word.body(success));
     }
 
-    /** Answers a {@code $connect}, which API Gateway lets in where {@code status} is 200. */
-    static APIGatewayV2WebSocketResponse connected(int status) {
+    /**
+     * Answers a {@code $connect}, which API Gateway lets in where {@code status} is 200.
+     *
+     * @param subprotocol whether the one subprotocol there is was offered; a token behind it is never answered
+     */
+    static APIGatewayV2WebSocketResponse connected(int status, boolean subprotocol) {
         APIGatewayV2WebSocketResponse answer = new APIGatewayV2WebSocketResponse();
         answer.setStatusCode(status);
         answer.setBody(StatusWord.PUT.body(status == 200));
+        if (subprotocol) {
+            answer.setHeaders(Map.of(ShownTokens.HEADER, ShownTokens.SUBPROTOCOL));
+        }
         return answer;
     }
 

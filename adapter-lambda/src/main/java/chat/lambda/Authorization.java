@@ -35,8 +35,8 @@ final class Authorization {
         Optional<Instant> expiry = text(context, EXPIRES).flatMap(Authorization::instant);
         return text(context, USER)
                 .flatMap(UserId::parse)
-                .flatMap(user -> expiry.map(at ->
-                        new Identity(user, text(context, FIRST_NAME), text(context, LAST_NAME), at)));
+                .flatMap(user ->
+                        expiry.map(at -> new Identity(user, text(context, FIRST_NAME), text(context, LAST_NAME), at)));
     }
 
     private static Optional<String> text(Map<String, Object> context, String key) {

@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Makes the clients of AWS: over the JDK's own HTTP, and without the SDK's retries where we retry ourselves. */
@@ -50,6 +51,14 @@ final class Clients {
         return settings.sqsEndpoint()
                 .map(endpoint -> SqsClient.builder().endpointOverride(endpoint))
                 .orElseGet(SqsClient::builder)
+                .applyMutation(this::configure)
+                .build();
+    }
+
+    SecretsManagerClient secrets() {
+        return settings.secretsEndpoint()
+                .map(endpoint -> SecretsManagerClient.builder().endpointOverride(endpoint))
+                .orElseGet(SecretsManagerClient::builder)
                 .applyMutation(this::configure)
                 .build();
     }

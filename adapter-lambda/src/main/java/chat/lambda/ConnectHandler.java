@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private final Connect connect;
+    private final boolean authentication;
 
     public ConnectHandler() {
         this(Wiring.fromEnvironment().parts());
@@ -22,13 +23,15 @@ public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIG
 
     ConnectHandler(Parts parts) {
         this.connect = new Connect(parts.connections(), parts.subscriptions(), parts.clock());
+        this.authentication = parts.authentication();
         Priming.register(this, "$connect");
     }
 
     @Override
     public APIGatewayV2WebSocketResponse handleRequest(WebSocketEvent event, Context context) {
         Incoming incoming = new Incoming(event);
-        return Answers.connected(status(incoming, new Journal("$connect", incoming, context)));
+        int status = status(incoming, new Journal("$connect", incoming, context));
+        return Answers.connected(status, ShownTokens.isOffered(incoming.headers()));
     }
 
     private int status(Incoming incoming, Journal journal) {
@@ -36,6 +39,10 @@ public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIG
         if (connection.isEmpty()) {
             journal.close("malformed-event");
             return 500;
+        }
+        if (authentication && incoming.identity().isEmpty()) {
+            journal.close("unauthorized");
+            return 401;
         }
         try {
             return status(connect.handle(connection.get(), incoming.identity()), journal);

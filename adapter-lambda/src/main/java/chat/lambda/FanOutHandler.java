@@ -22,7 +22,10 @@ public final class FanOutHandler implements RequestHandler<SQSEvent, SQSBatchRes
     FanOutHandler(SteppedPosts posts) {
         this.posts = posts;
         Priming.registerForQueue(
-                this, Shard.cut("{}", List.of(new ConnectionId(Priming.NOBODY))).getFirst().toJson());
+                this,
+                Shard.cut("{}", List.of(new ConnectionId(Priming.NOBODY)))
+                        .getFirst()
+                        .toJson());
     }
 
     @Override

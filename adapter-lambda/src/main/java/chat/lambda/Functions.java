@@ -22,6 +22,8 @@ public final class Functions {
             entry(HistoryHandler.class.getName(), wiring -> new HistoryHandler(wiring.parts())),
             entry(SubscribeHandler.class.getName(), wiring -> new SubscribeHandler(wiring.parts())),
             entry(UnsubscribeHandler.class.getName(), wiring -> new UnsubscribeHandler(wiring.parts())),
+            entry(AuthorizerHandler.class.getName(), AuthorizerHandler::new),
+            entry(CreateTestJwtHandler.class.getName(), CreateTestJwtHandler::new),
             entry(PushNewsHandler.class.getName(), PushNewsHandler::new),
             entry(FanOutHandler.class.getName(), wiring -> new FanOutHandler(wiring.posts())));
 

@@ -5,6 +5,8 @@ import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
 import chat.lambda.WebSocketEvent.Particulars;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an event says, where it says it: nothing in it is taken for granted. */
@@ -18,11 +20,7 @@ record Incoming(WebSocketEvent event) {
     Optional<Caller> caller() {
         return connection()
                 .map(id -> new Caller(
-                        id,
-                        stage(),
-                        Instant.ofEpochMilli(particulars().getConnectedAt()),
-                        sourceIp(),
-                        identity()));
+                        id, stage(), Instant.ofEpochMilli(particulars().getConnectedAt()), sourceIp(), identity()));
     }
 
     /** Whom the connection belongs to, as the authorizer said when it began. */
@@ -33,6 +31,10 @@ record Incoming(WebSocketEvent event) {
     /** The frame as it was sent. */
     String frame() {
         return Optional.ofNullable(event.getBody()).orElse("");
+    }
+
+    Map<String, List<String>> headers() {
+        return Optional.ofNullable(event.getMultiValueHeaders()).orElse(Map.of());
     }
 
     String stage() {

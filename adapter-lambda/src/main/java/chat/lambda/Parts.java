@@ -1,6 +1,10 @@
 package chat.lambda;
 
 import chat.core.domain.Action;
+import chat.core.domain.Caller;
+import chat.core.domain.Command;
+import chat.core.domain.ErrorCode;
+import chat.core.domain.Outcome;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageGateway;
 import chat.core.port.MessageLog;
@@ -11,12 +15,17 @@ import chat.core.usecase.SimpleMode;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.InstantSource;
 
-/** What a function is put together from. */
+/**
+ * What a function is put together from.
+ *
+ * @param authentication whether nobody acts without an identity
+ */
 record Parts(
         ConnectionStore connections,
         MessageLog log,
         Subscriptions subscriptions,
         SimpleMode simpleMode,
+        boolean authentication,
         InstantSource clock,
         Gateways gateways) {
     Chat chat() {
@@ -24,7 +33,15 @@ record Parts(
     }
 
     FrontDoor frontDoor(Action action) {
-        return FrontDoor.of(action, chat()::handle, this::courier);
+        Chat chat = chat();
+        return FrontDoor.of(action, (caller, command) -> decide(chat, caller, command), this::courier);
+    }
+
+    /** An event without an identity did not come past the authorizer. */
+    private Outcome decide(Chat chat, Caller caller, Command command) {
+        return authentication && caller.identity().isEmpty()
+                ? Outcome.refuse(command.action(), ErrorCode.UNAUTHORIZED, "Sign in, and connect with a token.")
+                : chat.handle(caller, command);
     }
 
     /** Answers a courier for one request. */

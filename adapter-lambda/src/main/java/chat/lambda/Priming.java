@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.crac.Context;
 import org.crac.Core;
@@ -39,6 +40,21 @@ final class Priming implements Resource {
     static void register(RequestHandler<WebSocketEvent, ?> handler, String route, Parts parts) {
         register(handler, route);
         keep(new Priming(() -> post(parts, request(route))));
+    }
+
+    /** Has the authorizer look at a token that proves nothing before a snapshot is taken. */
+    static void registerAuthorizer(AuthorizerHandler handler) {
+        keep(new Priming(() -> refuse(handler)));
+    }
+
+    private static void refuse(AuthorizerHandler handler) {
+        AuthorizerEvent event = new AuthorizerEvent();
+        event.setMultiValueQueryStringParameters(Map.of("access_token", List.of("e30.e30.priming")));
+        try {
+            handler.handleRequest(event, new PrimingContext());
+        } catch (UnauthorizedException asItShould) {
+            new PrimingContext().getLogger().log("The authorizer is primed.\n");
+        }
     }
 
     /** Has a function behind a queue be brought {@code body} before a snapshot is taken. */

@@ -47,8 +47,7 @@ public final class PushNewsHandler implements RequestHandler<SQSEvent, SQSBatchR
     private SteppedPosts.Result push(SQSMessage message, Context context, Journal journal) {
         Delivered delivered = NewsDecoder.decode(message.getBody());
         return switch (delivered.report()) {
-            case Legible(var news) ->
-                push(delivered.id().orElseGet(message::getMessageId), news, context, journal);
+            case Legible(var news) -> push(delivered.id().orElseGet(message::getMessageId), news, context, journal);
             case Illegible(var sentence) -> throw new IllegalArgumentException(sentence);
         };
     }

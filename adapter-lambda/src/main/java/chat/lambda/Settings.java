@@ -23,8 +23,51 @@ record Settings(Map<String, String> environment) {
         return variable("CONNECTIONS_ENDPOINT").map(URI::create);
     }
 
+    /** On where there is no authentication, off where there is, unless it is set. */
     SimpleMode simpleMode() {
-        return variable("SIMPLE_MODE").orElse("on").equals("on") ? SimpleMode.ON : SimpleMode.OFF;
+        String mode = variable("SIMPLE_MODE").orElse("auto");
+        boolean on = mode.equals("auto") ? !authentication() : mode.equals("on");
+        return on ? SimpleMode.ON : SimpleMode.OFF;
+    }
+
+    /** Whether an authorizer stands before {@code $connect}: then nobody acts without an identity. */
+    boolean authentication() {
+        return variable("AUTHENTICATION").orElse("off").equals("on");
+    }
+
+    /** {@code HS256}, {@code RS256} or {@code ES256}. */
+    String authAlgorithm() {
+        return variable("AUTH_ALGORITHM").orElse("HS256");
+    }
+
+    /** The secret of HS256, by its name or ARN in AWS Secrets Manager. */
+    String authSecret() {
+        return variable("AUTH_SECRET").orElseThrow(() -> new IllegalStateException("Set AUTH_SECRET"));
+    }
+
+    /** Where the keys of RS256 or ES256 are published. */
+    URI authKeySet() {
+        return variable("AUTH_JWKS_URL")
+                .map(URI::create)
+                .orElseThrow(() -> new IllegalStateException("Set AUTH_JWKS_URL"));
+    }
+
+    String authIssuer() {
+        return variable("AUTH_ISSUER").orElse("chatroom");
+    }
+
+    String authAudience() {
+        return variable("AUTH_AUDIENCE").orElse("chat");
+    }
+
+    /** What a token has to allow; empty where every good one will do. */
+    Optional<String> authScope() {
+        return variable("AUTH_SCOPE");
+    }
+
+    /** Another Secrets Manager than Amazon's: a stand-in. */
+    Optional<URI> secretsEndpoint() {
+        return variable("SECRETS_ENDPOINT").map(URI::create);
     }
 
     /** Where large fan-outs are handed on; empty where they are not. */

@@ -74,8 +74,8 @@ record SteppedPosts(FrameGateway gateway, Disconnect disconnect, Courier courier
         journal.count(recipients.size(), undelivered.size());
         undelivered.stream()
                 .filter(missed -> missed.reason() == Reason.GONE)
-                .forEach(ghost -> courier.deliver(
-                        disconnect.handle(ghost.connection()).deliveries()));
+                .forEach(ghost ->
+                        courier.deliver(disconnect.handle(ghost.connection()).deliveries()));
     }
 
     /** Posts a frame that is written already. */

@@ -1,6 +1,7 @@
 package chat.lambda;
 
 import chat.core.domain.Epoch;
+import chat.core.port.Authenticator;
 import chat.core.port.MessageGateway;
 import chat.core.usecase.Courier;
 import chat.core.usecase.Disconnect;
@@ -62,6 +63,7 @@ final class Wiring {
                 stores.log(),
                 stores.subscriptions(),
                 settings.simpleMode(),
+                settings.authentication(),
                 clock,
                 this::gateway);
     }
@@ -76,6 +78,19 @@ final class Wiring {
                 new Disconnect(parts.connections()),
                 new Courier(sparing(gateway), parts.connections()),
                 new PostingProgress(dynamoDb, settings.roomsTable(), CLOCK));
+    }
+
+    /** What tells tokens apart; they are asked for when the first one comes. */
+    Authenticator authenticator() {
+        return new FreshAuthenticator(authSettings()::read);
+    }
+
+    AuthSettings authSettings() {
+        return new AuthSettings(settings, clients.secrets());
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     /** Answers the gateway of one request. */

@@ -1,8 +1,13 @@
 package chat.lambda;
 
+import chat.core.domain.Identity;
+import chat.core.domain.UserId;
+import chat.core.port.Subscriptions;
 import chat.lambda.StandIn.Reply;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -15,11 +20,14 @@ final class Actions {
     private static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/1/queue";
 
     private final StandIn sqs = new StandIn();
+    private final Vault vault = new Vault("a-secret-of-thirty-two-bytes-or-more");
     private final Cloud cloud;
 
     private Actions(Tables tables, Map<String, String> more) {
         Map<String, String> environment = new TreeMap<>(more);
         environment.put("SQS_ENDPOINT", sqs.endpoint().toString());
+        environment.put("SECRETS_ENDPOINT", vault.endpoint().toString());
+        environment.put("AUTH_SECRET", "signing");
         this.cloud = new Cloud(tables, environment);
     }
 
@@ -37,6 +45,7 @@ final class Actions {
 
     private Map<String, Set<String>> after(Runnable lessons) {
         try (cloud;
+                vault;
                 sqs) {
             lessons.run();
             Map<String, Set<String>> performed = new TreeMap<>();
@@ -64,8 +73,20 @@ final class Actions {
         }
         cloud.ask("ann-dispatch", "history", "");
         push();
+        signIn();
         subscribe("ann-dispatch", "subscribe");
         subscribe("ann-dispatch", "unsubscribe");
+    }
+
+    /** A user whose places are taken by connections that have expired gets in all the same. */
+    private void signIn() {
+        cloud.authorize();
+        Identity identity = new Identity(
+                new UserId("u1"), Optional.empty(), Optional.empty(), Instant.parse("2100-01-01T00:00:00Z"));
+        for (int number = 0; number <= Subscriptions.MAX_CONNECTIONS; number++) {
+            cloud.connect("u1-" + number, identity);
+            cloud.tables().expire("u1-" + number);
+        }
     }
 
     /** Two that have subscribed are gone: one out of a room of its own, one out of one with others. */

@@ -1,5 +1,6 @@
 package chat.lambda;
 
+import chat.core.domain.Identity;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestIdentity;
@@ -90,6 +91,22 @@ final class Cloud implements AutoCloseable {
 
     int connect(String connection) {
         return connect.handleRequest(event(connection, "$connect"), context).getStatusCode();
+    }
+
+    /** Connects somebody whom the authorizer let in. */
+    int connect(String connection, Identity identity) {
+        WebSocketEvent event = event(connection, "$connect");
+        event.getRequestContext().setAuthorizer(Authorization.context(identity));
+        return connect.handleRequest(event, context).getStatusCode();
+    }
+
+    /** Makes a token, and has the authorizer look at it. */
+    void authorize() {
+        Map<String, String> answer = new CreateTestJwtHandler(wiring("CreateTestJwt")).handleRequest(Map.of(), context);
+        AuthorizerEvent event = new AuthorizerEvent();
+        event.setMethodArn("arn");
+        event.setMultiValueQueryStringParameters(Map.of("access_token", List.of(answer.getOrDefault("token", ""))));
+        new AuthorizerHandler(wiring("Authorizer")).handleRequest(event, context);
     }
 
     void disconnect(String connection) {

@@ -38,6 +38,7 @@ final class FunctionsDoor implements Door {
                 stores.log(),
                 stores.subscriptions(),
                 simpleMode,
+                false,
                 clock,
                 (incoming, request) -> gateway);
         this.spreadNews = new SpreadNews(stores.subscriptions());

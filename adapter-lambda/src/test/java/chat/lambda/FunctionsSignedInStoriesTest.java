@@ -2,8 +2,8 @@ package chat.lambda;
 
 import chat.core.domain.Epoch;
 import chat.dynamodb.DynamoDbStores;
-import chat.testkit.SignedInStories;
 import chat.testkit.Door;
+import chat.testkit.SignedInStories;
 import chat.testkit.Stores;
 import java.time.InstantSource;
 import java.util.UUID;

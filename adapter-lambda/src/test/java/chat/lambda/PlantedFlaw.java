@@ -75,11 +75,21 @@ record PlantedFlaw(String what, Template template) {
                     });
         } else if (node.isArray()) {
             for (int place = 0; place < node.size(); place++) {
-                inside(template, path + "/" + place, node.get(place), flaws);
+                if (!isCondition(template, node, place)) {
+                    inside(template, path + "/" + place, node.get(place), flaws);
+                }
             }
         } else {
             flaws.addAll(changed(template, path, node.asString("")));
         }
+    }
+
+    /** What an {@code !If} asks, and the nothing that it may yield, are read by cfn-lint and by the check of templates. */
+    private static boolean isCondition(Template template, JsonNode list, int place) {
+        boolean asks = list.size() == 3 && template.isCondition(list.get(0).asString(""));
+        return asks
+                && (place == 0
+                        || Set.of("", "AWS::NoValue").contains(list.get(place).asString("x")));
     }
 
     private static PlantedFlaw without(Template template, String path, String field) {

@@ -88,7 +88,7 @@ final class PushNewsTest {
     }
 
     private static String event(String id, String detail) {
-        return "{\"version\":\"0\",\"id\":\"" + id + "\",\"detail-type\":\"Entity Updated\",\"source\":\"s\",\"detail\":{"
-                + detail + "}}";
+        return "{\"version\":\"0\",\"id\":\"" + id
+                + "\",\"detail-type\":\"Entity Updated\",\"source\":\"s\",\"detail\":{" + detail + "}}";
     }
 }

@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PostToConnectionRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /** Writes down what a function does to AWS, in the words of its permissions: the action and the resource. */
@@ -38,6 +39,7 @@ final class Recorder implements ExecutionInterceptor {
         return switch (request) {
             case PostToConnectionRequest post -> List.of("execute-api:ManageConnections Connections");
             case SendMessageRequest send -> List.of("sqs:SendMessage FanOutQueue");
+            case GetSecretValueRequest get -> List.of("secretsmanager:GetSecretValue AuthSecret");
             case TransactWriteItemsRequest transaction ->
                 transaction.transactItems().stream().flatMap(Recorder::linesOf).toList();
             default ->

@@ -86,8 +86,7 @@ final class SteppedPostsTest {
         Iterator<Integer> millisLeft =
                 List.of(PLENTY, PLENTY, SteppedPosts.STEP_MILLIS - 1).iterator();
 
-        assertThat(carryOut(this::post, millisLeft::next))
-                .isEqualTo(Result.OUT_OF_TIME);
+        assertThat(carryOut(this::post, millisLeft::next)).isEqualTo(Result.OUT_OF_TIME);
         assertThat(posted).hasSize(SteppedPosts.STEP);
 
         assertThat(carryOut(this::post)).isEqualTo(Result.DONE);
@@ -117,7 +116,10 @@ final class SteppedPostsTest {
 
         assertThat(carryOut(this::post)).isEqualTo(Result.DONE);
 
-        assertThat(posted).containsAll(CROWD).contains(new ConnectionId("c-900")).doesNotHaveDuplicates();
+        assertThat(posted)
+                .containsAll(CROWD)
+                .contains(new ConnectionId("c-900"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -31,6 +31,7 @@ final class SurroundingRules {
             checkQueue("FanOut", "FanOutQueue", "FanOutDeadLetters", "FanOutSource", "DeadLettersAlarm");
             checkQueue("PushNews", "NewsQueue", "NewsDeadLetters", "NewsSource", "NewsDeadLettersAlarm");
             checkEvents();
+            checkAuthorizer();
         }
         says(
                 template.root().path("Outputs"),
@@ -103,7 +104,7 @@ final class SurroundingRules {
         Set<String> watched = new TreeSet<>();
         for (String alarm : List.of(metric + "Alarm", "Push" + metric + "Alarm")) {
             for (JsonNode line : properties(alarm).path("Metrics")) {
-                JsonNode stat = line.at("/MetricStat/Metric");
+                JsonNode stat = Template.thenOf(line).at("/MetricStat/Metric");
                 if (stat.path("MetricName").asString("").equals(metric)) {
                     watched.add(stat.at("/Dimensions/0/Value").asString(""));
                 }
@@ -111,9 +112,39 @@ final class SurroundingRules {
             must(properties(alarm).path("Metrics").size() <= 11, alarm + " watches more than CloudWatch can");
         }
         functions.stream()
-                .filter(function -> !metric.equals("Duration") || !TemplateRules.QUEUES.containsKey(function))
+                .filter(function -> !function.equals("CreateTestJwt"))
+                .filter(function -> !metric.equals("Duration") || !isBehindNoRoute(function))
                 .forEach(function ->
                         must(watched.contains(function + "Function"), metric + "Alarm does not watch " + function));
+    }
+
+    private static boolean isBehindNoRoute(String function) {
+        return TemplateRules.QUEUES.containsKey(function) || TemplateRules.TOKENS.contains(function);
+    }
+
+    private void checkAuthorizer() {
+        says("ConnectRoute", "/AuthorizationType/1", "CUSTOM");
+        says("ConnectRoute", "/AuthorizationType/2", "NONE");
+        says("ConnectRoute", "/AuthorizerId/1", "Authorizer");
+        says("Authorizer", "/ApiId", "Api");
+        says("Authorizer", "/AuthorizerType", "REQUEST");
+        says(
+                "Authorizer",
+                "/AuthorizerUri",
+                "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
+                        + "${AuthorizerFunction.Alias}/invocations");
+        says("AuthorizerPermission", "/Action", "lambda:InvokeFunction");
+        says("AuthorizerPermission", "/FunctionName", "AuthorizerFunction.Alias");
+        says("AuthorizerPermission", "/Principal", "apigateway.amazonaws.com");
+        says(
+                "AuthorizerPermission",
+                "/SourceArn",
+                "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/authorizers/${Authorizer}");
+        says("AuthSecret", "/GenerateSecretString/PasswordLength", "64");
+        says("AuthSecret", "/GenerateSecretString/ExcludePunctuation", "true");
+        says("CreateTestJwtFunction", "/FunctionName/1", "${Prefix}CreateTestJwt");
+        says("CreateTestJwtFunction", "/FunctionName/2", "CreateTestJwt");
+        says(template.root(), "/Globals/Function/Environment/Variables/AUTHENTICATION", "Authentication");
     }
 
     private void checkQueue(String function, String queue, String deadLetters, String source, String alarm) {

@@ -70,6 +70,13 @@ final class Tables implements AutoCloseable {
         putConnection(item);
     }
 
+    /** Makes a connection one that has expired, and that DynamoDB has not deleted. */
+    void expire(String id) {
+        Map<String, AttributeValue> item = new HashMap<>(connection(id));
+        item.put("ttl", AttributeValue.fromN("1"));
+        putConnection(item);
+    }
+
     void putInRooms(Map<String, AttributeValue> item) {
         client.putItem(put -> put.tableName(rooms).item(item));
     }

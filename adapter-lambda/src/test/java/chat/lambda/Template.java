@@ -46,10 +46,20 @@ record Template(JsonNode root) {
         JsonNode role = properties(function + "Role", "AWS::IAM::Role");
         for (JsonNode policy : role.path("Policies")) {
             for (JsonNode statement : policy.at("/PolicyDocument/Statement")) {
-                allowed.addAll(lines(statement));
+                allowed.addAll(lines(thenOf(statement)));
             }
         }
         return allowed;
+    }
+
+    /** Answers what an {@code !If} yields where its condition holds; anything else as it is. */
+    static JsonNode thenOf(JsonNode node) {
+        return node.isArray() && node.size() == 3 ? node.get(1) : node;
+    }
+
+    /** Answers whether {@code name} is one of the template's conditions. */
+    boolean isCondition(String name) {
+        return root.path("Conditions").has(name);
     }
 
     /** Answers {@code verb resource} for each pair of a statement, in the words of {@link Recorder}. */

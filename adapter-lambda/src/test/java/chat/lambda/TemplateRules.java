@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a template has to say, as the code needs it. */
@@ -20,6 +21,16 @@ final class TemplateRules {
     private static final Set<String> READS_SIMPLE_MODE = Set.of("SendMessage", "RegisterUser");
     /** The queues of those functions that have one. */
     static final Map<String, String> QUEUES = Map.of("FanOut", "FanOutQueue", "PushNews", "NewsQueue");
+
+    /** Those that have to do with tokens. */
+    static final Set<String> TOKENS = Set.of("Authorizer", "CreateTestJwt");
+
+    private static final Set<String> TOKEN_VARIABLES = Set.of(
+            "AUTH_ALGORITHM=AuthAlgorithm",
+            "AUTH_SECRET=AuthSecret",
+            "AUTH_ISSUER=AuthIssuer",
+            "AUTH_AUDIENCE=AuthAudience",
+            "AUTH_SCOPE=AuthScope");
 
     private final Template template;
     private final Map<String, String> routes;
@@ -49,7 +60,8 @@ final class TemplateRules {
 
     private Set<String> functions() {
         Set<String> functions = new TreeSet<>(routes.values());
-        QUEUES.keySet().stream()
+        Stream.of(QUEUES.keySet(), TOKENS)
+                .flatMap(Set::stream)
                 .filter(function -> !performed.getOrDefault(function, Set.of()).isEmpty())
                 .forEach(functions::add);
         return functions;
@@ -102,8 +114,8 @@ final class TemplateRules {
         properties
                 .at("/Environment/Variables")
                 .properties()
-                .forEach(variable -> variables.add(
-                        variable.getKey() + "=" + variable.getValue().asString("")));
+                .forEach(variable -> variables.add(variable.getKey() + "="
+                        + Template.thenOf(variable.getValue()).asString("")));
         compare(id + " is told", variables, needed(function));
         Set<String> verbs = new TreeSet<>(performed.getOrDefault(function, Set.of()));
         verbs.add("logs:CreateLogStream " + function + "Logs.Arn");
@@ -125,6 +137,13 @@ final class TemplateRules {
         for (String line : performed.getOrDefault(function, Set.of())) {
             String resource = line.substring(line.indexOf(' ') + 1);
             needed.put(resource, VARIABLES.getOrDefault(resource, "unknown " + resource));
+        }
+        if (TOKENS.contains(function)) {
+            Set<String> variables = new TreeSet<>(TOKEN_VARIABLES);
+            if (function.equals("Authorizer")) {
+                variables.add("AUTH_JWKS_URL=AuthJwksUrl");
+            }
+            return variables;
         }
         if (READS_SIMPLE_MODE.contains(function)) {
             needed.put("SimpleMode", "SIMPLE_MODE=SimpleMode");

@@ -90,7 +90,7 @@ final class TemplateTest {
     @ParameterizedTest
     @CsvSource({
         "Connect, role.json, simple",
-        "Connect, role.json, full",
+        "Connect, role-extended.json, full",
         "Disconnect, role.json, simple",
         "Disconnect, role-extended.json, full",
         "SendMessage, role.json, simple",

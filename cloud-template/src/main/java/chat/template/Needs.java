@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * <p>Tables are called as our templates call them. It is held against what the functions do, in a test beside them.
  */
 public enum Needs {
-    CONNECT("Connect", "$connect", "PutItem", "", "PutItem", ""),
+    CONNECT("Connect", "$connect", "PutItem", "", "GetItem PutItem UpdateItem", "UpdateItem"),
     DISCONNECT(
             "Disconnect",
             "$disconnect",
@@ -66,6 +66,8 @@ public enum Needs {
             "",
             "GetItem Scan PutItem UpdateItem DeleteItem",
             "GetItem Query UpdateItem DeleteItem post"),
+    AUTHORIZER("Authorizer", "", "", "", "", "secret"),
+    CREATE_TEST_JWT("CreateTestJwt", "", "", "", "", "secret"),
     FAN_OUT("FanOut", "", "", "", "GetItem Scan PutItem UpdateItem DeleteItem", "GetItem UpdateItem DeleteItem post");
 
     static final String PACKAGE = "chat.lambda.";
@@ -73,6 +75,7 @@ public enum Needs {
     static final String ROOMS_TABLE = "RoomsTable";
     static final String CONNECTIONS = "Connections";
     static final String QUEUE = "FanOutQueue";
+    static final String SECRET = "AuthSecret";
 
     private final String function;
     private final String route;
@@ -130,6 +133,7 @@ public enum Needs {
             actions.add(
                     switch (verb) {
                         case "post" -> "execute-api:ManageConnections " + CONNECTIONS;
+                        case "secret" -> "secretsmanager:GetSecretValue " + SECRET;
                         case "hand-on" -> "sqs:SendMessage " + QUEUE;
                         default -> "dynamodb:" + verb + " " + ROOMS_TABLE;
                     });

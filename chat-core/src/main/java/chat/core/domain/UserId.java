@@ -13,7 +13,8 @@ public record UserId(String value) {
 
     public UserId {
         if (!Opaque.isClean(value, MAX_LENGTH)) {
-            throw new IllegalArgumentException("Not a user's id; text from outside goes through parse");
+            throw new IllegalArgumentException(
+                    "Not a user's id: 1 to 128 characters; text from outside goes through parse");
         }
     }
 

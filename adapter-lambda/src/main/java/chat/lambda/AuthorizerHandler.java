@@ -1,0 +1,96 @@
+package chat.lambda;
+
+import chat.core.domain.Identity;
+import chat.core.port.Authenticator;
+import chat.core.port.Authenticator.Authentication;
+import chat.core.port.Authenticator.Authentication.Authenticated;
+import chat.core.port.Authenticator.Authentication.Forbidden;
+import chat.core.port.Authenticator.Authentication.Unauthenticated;
+import chat.core.port.Authenticator.Flaw;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse;
+import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse.PolicyDocument;
+import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse.Statement;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides who comes in, by a token: the authorizer in front of {@code $connect}. */
+public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, IamPolicyResponse> {
+    private static final String NOBODY = "nobody";
+
+    private final Authenticator authenticator;
+    private final InstantSource clock;
+
+    public AuthorizerHandler() {
+        this(Wiring.fromEnvironment());
+    }
+
+    AuthorizerHandler(Wiring wiring) {
+        this.authenticator = wiring.authenticator();
+        this.clock = wiring.clock();
+        Priming.registerAuthorizer(this);
+    }
+
+    /**
+     * Answers a policy that lets the connection in, with its identity as context, or one that does not.
+     *
+     * @throws UnauthorizedException where the token proves nothing
+     */
+    @Override
+    public IamPolicyResponse handleRequest(AuthorizerEvent event, Context context) {
+        Journal journal = new Journal("authorizer", new Incoming(new WebSocketEvent()), context);
+        String route = Optional.ofNullable(event.getMethodArn()).orElse("");
+        return switch (authenticate(ShownTokens.in(event), journal)) {
+            case Authenticated(var identity) -> {
+                journal.close("done");
+                yield allow(route, identity);
+            }
+            case Forbidden() -> {
+                journal.close("forbidden");
+                yield deny(route);
+            }
+            case Unauthenticated(var flaw) -> {
+                journal.close(flaw.name().toLowerCase(Locale.ROOT));
+                throw new UnauthorizedException();
+            }
+        };
+    }
+
+    /** Nobody chooses between two tokens: that would be as good as none. */
+    private Authentication authenticate(List<String> tokens, Journal journal) {
+        if (tokens.size() != 1) {
+            return new Unauthenticated(tokens.isEmpty() ? Flaw.MISSING : Flaw.MALFORMED);
+        }
+        try {
+            return authenticator.authenticate(tokens.getFirst(), clock.instant());
+        } catch (RuntimeException fault) {
+            journal.close("failed", fault);
+            throw fault;
+        }
+    }
+
+    private static IamPolicyResponse allow(String route, Identity identity) {
+        return policy(
+                identity.user().value(), IamPolicyResponse.allowStatement(route), Authorization.context(identity));
+    }
+
+    private static IamPolicyResponse deny(String route) {
+        return policy(NOBODY, IamPolicyResponse.denyStatement(route), Map.of());
+    }
+
+    private static IamPolicyResponse policy(String principal, Statement statement, Map<String, Object> context) {
+        PolicyDocument document = PolicyDocument.builder()
+                .withVersion(IamPolicyResponse.VERSION_2012_10_17)
+                .withStatement(List.of(statement))
+                .build();
+        return IamPolicyResponse.builder()
+                .withPrincipalId(principal)
+                .withPolicyDocument(document)
+                .withContext(context)
+                .build();
+    }
+}

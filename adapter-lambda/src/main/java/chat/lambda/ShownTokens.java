@@ -1,0 +1,51 @@
+package chat.lambda;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Finds what a client shows as its token: all of it, since whoever shows two has to be refused.
+ *
+ * <p>A browser can set no header of a handshake but the subprotocols, so a token may be one of them.
+ */
+final class ShownTokens {
+    /** The subprotocol that a token follows, and the only one that is ever answered. */
+    static final String SUBPROTOCOL = "websocket";
+
+    static final String HEADER = "Sec-WebSocket-Protocol";
+    private static final String PARAMETER = "access_token";
+
+    private ShownTokens() {}
+
+    /** Answers the tokens of a handshake: {@code ?access_token=…}, or {@code Sec-WebSocket-Protocol: websocket, …}. */
+    static List<String> in(AuthorizerEvent event) {
+        Stream<String> parameters =
+                event.getMultiValueQueryStringParameters().getOrDefault(PARAMETER, List.of()).stream();
+        return Stream.concat(parameters, behindTheFirst(protocols(event.getMultiValueHeaders())))
+                .toList();
+    }
+
+    /** Answers whether the client offers the subprotocol that a token follows. */
+    static boolean isOffered(Map<String, List<String>> headers) {
+        return protocols(headers).stream()
+                .findFirst()
+                .filter(SUBPROTOCOL::equals)
+                .isPresent();
+    }
+
+    private static Stream<String> behindTheFirst(List<String> protocols) {
+        return protocols.isEmpty() || !protocols.getFirst().equals(SUBPROTOCOL)
+                ? Stream.of()
+                : protocols.stream().skip(1);
+    }
+
+    private static List<String> protocols(Map<String, List<String>> headers) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(HEADER))
+                .flatMap(header -> header.getValue().stream())
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+}
