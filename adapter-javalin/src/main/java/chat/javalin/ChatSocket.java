@@ -2,8 +2,8 @@ package chat.javalin;
 
 import chat.core.domain.Caller;
 import chat.javalin.Outbox.Putting;
-import chat.javalin.Pulse.Limits;
 import chat.javalin.Pulse.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.Callback;
@@ -115,8 +115,15 @@ final class ChatSocket implements FrameHandler {
         return outlet.isCrowded();
     }
 
-    Verdict at(long now, Limits limits) {
-        return pulse.at(now, limits);
+    /**
+     * Answers what is to be done.
+     *
+     * @param now as {@link System#nanoTime} has it
+     * @param time as clocks have it, and as a token is dated
+     */
+    Verdict at(long now, Instant time, Limits limits) {
+        boolean holds = caller.identity().stream().allMatch(identity -> identity.holdsAt(time));
+        return holds || !pulse.isOpen() ? pulse.at(now, limits) : Verdict.EXPIRED;
     }
 
     void ping(long now) {
@@ -127,6 +134,11 @@ final class ChatSocket implements FrameHandler {
     /** Closes because the server ends, or because the connection has had its time. */
     void goAway() {
         close(Parting.GOING_AWAY);
+    }
+
+    /** Closes because its user's token holds no more. */
+    void expire() {
+        close(Parting.SIGN_IN_EXPIRED);
     }
 
     private void close(CloseStatus status) {

@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +41,15 @@ final class Classroom {
 
     private Optional<Integer> start(Options options, boolean colours) {
         try {
-            ChatServer server = ChatServer.start(options);
+            InstantSource clock = InstantSource.system();
+            Credentials credentials = Wiring.credentials(options.signIn(), clock);
+            ChatServer server = ChatServer.start(options, credentials.authenticator(), clock);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(server)));
-            out.print(Banner.of(options, server.port(), colours));
+            out.print(Banner.of(options, server.port(), credentials.trialToken(), colours));
             out.flush();
             return Optional.empty();
+        } catch (SignInException unusable) {
+            return wrong(String.valueOf(unusable.getMessage()));
         } catch (JavalinException notListening) {
             return wrong(reason(options, notListening));
         }

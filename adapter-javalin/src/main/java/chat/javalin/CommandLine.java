@@ -58,13 +58,17 @@ sealed interface CommandLine {
     }
 
     private static CommandLine consistent(CommandLine asked) {
-        boolean contradicts = asked instanceof Start(var options)
-                && options.lan()
-                && options.host().stream().anyMatch(Addresses::isLoopback);
-        return contradicts
-                ? new Wrong(
-                        "--lan opens the classroom to the room, and --host keeps it to this machine. Leave one of them out.")
+        return asked instanceof Start(var options)
+                ? contradiction(options).<CommandLine>map(Wrong::new).orElse(asked)
                 : asked;
+    }
+
+    private static Optional<String> contradiction(Options options) {
+        boolean opensAndCloses = options.lan() && options.host().stream().anyMatch(Addresses::isLoopback);
+        return opensAndCloses
+                ? Optional.of(
+                        "--lan opens the classroom to the room, and --host keeps it to this machine. Leave one of them out.")
+                : options.signIn().contradiction();
     }
 
     private static CommandLine option(CommandLine asked, String argument, Iterator<String> rest) {
