@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Check {
     private static final String SELECTION = "$request.body.action";
-    private static final Set<Needs> OPTIONAL = Set.of(Needs.DEFAULT, Needs.ECHO, Needs.FAN_OUT);
+    private static final Set<Needs> OPTIONAL = Set.of(Needs.DEFAULT, Needs.ECHO, Needs.SUBSCRIBE, Needs.UNSUBSCRIBE);
 
     private final Deployment deployment;
     private final Needs.Lab lab;
@@ -39,6 +39,8 @@ public final class Check {
         }
         deployment.routes().forEach(route -> findings.addAll(routes.of(route)));
         deployment.functions().forEach(function -> findings.addAll(functions.of(function)));
+        RuleCheck rules = new RuleCheck(deployment);
+        deployment.rules().forEach(rule -> findings.addAll(rules.of(rule)));
         strangers().forEach(findings::add);
         return List.copyOf(new LinkedHashSet<>(findings));
     }
@@ -53,7 +55,8 @@ public final class Check {
                             + " Write RouteSelectionExpression: " + SELECTION + "."));
         }
         Stream.of(Needs.values())
-                .filter(needs -> !OPTIONAL.contains(needs) && (lab == Needs.Lab.FULL || !needs.isFullOnly()))
+                .filter(needs -> !needs.route().isEmpty() && !OPTIONAL.contains(needs))
+                .filter(needs -> lab == Needs.Lab.FULL || !needs.isFullOnly())
                 .filter(needs -> own(deployment).noneMatch(needs::equals))
                 .filter(needs -> deployment.routes().stream()
                         .noneMatch(route -> route.key().equals(needs.route())))

@@ -15,6 +15,7 @@ public record Deployment(
         List<Table> tables,
         List<Queue> queues,
         List<Source> sources,
+        List<Rule> rules,
         List<String> notices) {
     public Deployment {
         routes = List.copyOf(routes);
@@ -23,6 +24,7 @@ public record Deployment(
         tables = List.copyOf(tables);
         queues = List.copyOf(queues);
         sources = List.copyOf(sources);
+        rules = List.copyOf(rules);
         notices = List.copyOf(notices);
     }
 }

@@ -3,9 +3,11 @@ package chat.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at what a function is given, and at what leads to it. */
 final class FunctionCheck {
+    private static final Set<Needs> WORKERS = Set.of(Needs.FAN_OUT, Needs.PUSH_NEWS);
     private static final int LEAST_SECONDS = 5;
     private static final int LEAST_MEGABYTES = 256;
 
@@ -59,8 +61,8 @@ final class FunctionCheck {
 
     private List<Finding> reached(LambdaFunction function, Needs needs) {
         String id = function.logicalId();
-        if (needs == Needs.FAN_OUT) {
-            return source(id);
+        if (needs.route().isEmpty()) {
+            return WORKERS.contains(needs) ? source(id) : List.of();
         }
         return deployment.routes().stream().anyMatch(route -> route.function().equals(Optional.of(id)))
                 ? List.of()

@@ -17,6 +17,7 @@ final class Identities {
             Map.entry("AWS::DynamoDB::Table", "TableName"),
             Map.entry("AWS::Serverless::SimpleTable", "TableName"),
             Map.entry("AWS::SQS::Queue", "QueueName"),
+            Map.entry("AWS::Events::Rule", "Name"),
             Map.entry("AWS::IAM::Role", "RoleName"),
             Map.entry("AWS::IAM::ManagedPolicy", "ManagedPolicyName"),
             Map.entry("AWS::Logs::LogGroup", "LogGroupName"),
@@ -52,6 +53,7 @@ final class Identities {
             case "AWS::DynamoDB::Table", "AWS::Serverless::SimpleTable" ->
                 Pseudo.arn("dynamodb", "table/" + name(resource));
             case "AWS::SQS::Queue" -> Pseudo.arn("sqs", name(resource));
+            case "AWS::Events::Rule" -> Pseudo.arn("events", "rule/" + name(resource));
             case "AWS::IAM::Role" -> "arn:aws:iam::" + Pseudo.ACCOUNT + ":role/" + name(resource);
             case "AWS::IAM::ManagedPolicy" -> "arn:aws:iam::" + Pseudo.ACCOUNT + ":policy/" + name(resource);
             case "AWS::Logs::LogGroup" -> Pseudo.arn("logs", "log-group:" + name(resource) + ":*");

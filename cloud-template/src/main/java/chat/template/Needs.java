@@ -118,7 +118,7 @@ public enum Needs {
         return function;
     }
 
-    /** Answers the key of its route; the function behind the queue has none, which is empty. */
+    /** Answers the key of its route; the functions behind queues have none, which is empty. */
     public String route() {
         return route;
     }

@@ -60,7 +60,7 @@ final class Policies {
                 .toList();
     }
 
-    private Optional<Statement> statement(Fields statement) {
+    Optional<Statement> statement(Fields statement) {
         String effect = statement.needText("Effect");
         if (!effect.equals("Allow") && !effect.equals("Deny")) {
             throw statement.place().fault("the Effect of a statement is Allow or Deny, not '" + effect + "'.");

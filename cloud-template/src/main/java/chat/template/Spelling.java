@@ -59,6 +59,8 @@ final class Spelling {
                             + " SqsManagedSseEnabled KmsMasterKeyId KmsDataKeyReusePeriodSeconds DelaySeconds"
                             + " MaximumMessageSize ReceiveMessageWaitTimeSeconds FifoQueue FifoThroughputLimit"
                             + " DeduplicationScope ContentBasedDeduplication Tags"),
+            type("SQS::QueuePolicy", "Queues PolicyDocument"),
+            type("Events::Rule", "Name Description EventBusName EventPattern RoleArn ScheduleExpression State Targets"),
             type(
                     "IAM::Role",
                     "RoleName AssumeRolePolicyDocument Policies ManagedPolicyArns Path Description MaxSessionDuration"

@@ -21,6 +21,8 @@ final class Strangers {
             "AWS::Serverless::SimpleTable",
             "AWS::DynamoDB::Table",
             "AWS::SQS::Queue",
+            "AWS::SQS::QueuePolicy",
+            "AWS::Events::Rule",
             "AWS::IAM::Role",
             "AWS::IAM::Policy",
             "AWS::IAM::RolePolicy",
@@ -42,7 +44,6 @@ final class Strangers {
             "AWS::KMS::",
             "AWS::Budgets::",
             "AWS::CloudFormation::WaitConditionHandle",
-            "AWS::SQS::QueuePolicy",
             "AWS::ResourceGroups::",
             "AWS::XRay::");
 

@@ -37,6 +37,7 @@ public final class Template {
                 new Storage(notices).read(stack),
                 queues,
                 new Sources(queues, functions, callees).read(stack, notices),
+                new Rules(queues, new QueuePolicies(stack, queues, notices), notices).read(stack),
                 notices.sentences());
     }
 }

@@ -32,10 +32,11 @@ final class VariableCheck {
         if (used.contains(Needs.QUEUE)) {
             findings.addAll(queue(function));
         }
-        String mode = function.environment().getOrDefault("SIMPLE_MODE", "on");
-        if (!mode.equals("on") && !mode.equals("off")) {
+        String mode = function.environment().getOrDefault("SIMPLE_MODE", "auto");
+        if (!Set.of("auto", "on", "off").contains(mode)) {
             findings.add(Finding.wrong(
-                    function.logicalId(), "SIMPLE_MODE is '" + mode + "', which counts as off. Write on or off."));
+                    function.logicalId(),
+                    "SIMPLE_MODE is '" + mode + "', which counts as off. Write auto, on or off."));
         }
         return findings;
     }
@@ -73,7 +74,7 @@ final class VariableCheck {
 
     private List<Finding> endpoint(LambdaFunction function, Needs needs) {
         String said = Targets.said(Needs.CONNECTIONS, function);
-        if (said.equals(targets.endpoint()) || (said.isEmpty() && needs != Needs.FAN_OUT)) {
+        if (said.equals(targets.endpoint()) || (said.isEmpty() && !needs.route().isEmpty())) {
             return List.of();
         }
         String mend = " Write CONNECTIONS_ENDPOINT: !Sub https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/"

@@ -84,10 +84,51 @@ final class OurTemplatesTest {
                                 url + "classroom-FanOutDeadLetters",
                                 30,
                                 Optional.empty(),
+                                0),
+                        new Queue(
+                                "NewsQueue",
+                                "classroom-NewsQueue",
+                                arn + "classroom-NewsQueue",
+                                url + "classroom-NewsQueue",
+                                360,
+                                Optional.of(arn + "classroom-NewsDeadLetters"),
+                                5),
+                        new Queue(
+                                "NewsDeadLetters",
+                                "classroom-NewsDeadLetters",
+                                arn + "classroom-NewsDeadLetters",
+                                url + "classroom-NewsDeadLetters",
+                                30,
+                                Optional.empty(),
                                 0));
         assertThat(deployment.sources())
                 .containsExactly(
-                        new Source("FanOutSource", arn + "classroom-FanOutQueue", "FanOutFunction", 1, true, 10));
+                        new Source("FanOutSource", arn + "classroom-FanOutQueue", "FanOutFunction", 1, true, 10),
+                        new Source("NewsSource", arn + "classroom-NewsQueue", "PushNewsFunction", 10, true, 10));
+    }
+
+    @Test
+    void events_of_two_types_go_from_the_bus_into_the_queue_of_news() {
+        List<Rule.Target> news =
+                List.of(new Rule.Target("arn:aws:sqs:" + ACCOUNT + "classroom-NewsQueue", Rule.Consent.THE_RULE));
+        String rule = "arn:aws:events:" + ACCOUNT + "rule/classroom-";
+
+        assertThat(Template.read(FULL, Map.of()).rules())
+                .containsExactly(
+                        new Rule(
+                                "EntityUpdatedRule",
+                                rule + "EntityUpdatedRule",
+                                true,
+                                List.of("Entity Updated"),
+                                List.of(),
+                                news),
+                        new Rule(
+                                "UserNotificationRule",
+                                rule + "UserNotificationRule",
+                                true,
+                                List.of("Send User Push Notification"),
+                                List.of(),
+                                news));
     }
 
     @Test
@@ -102,6 +143,8 @@ final class OurTemplatesTest {
                         route("JoinRoom", "join-room"),
                         route("LeaveRoom", "leave-room"),
                         route("History", "history"),
+                        route("Subscribe", "subscribe"),
+                        route("Unsubscribe", "unsubscribe"),
                         route("Echo", "echo"),
                         route("Default", "$default"));
     }
