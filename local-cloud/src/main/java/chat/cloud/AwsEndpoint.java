@@ -12,11 +12,13 @@ final class AwsEndpoint {
     private final Callers callers;
     private final DynamoDbDoor dynamoDb;
     private final SqsDoor sqs;
+    private final EventBridgeDoor events;
 
-    AwsEndpoint(Callers callers, DynamoDbDoor dynamoDb, SqsDoor sqs) {
+    AwsEndpoint(Callers callers, DynamoDbDoor dynamoDb, SqsDoor sqs, EventBridgeDoor events) {
         this.callers = callers;
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
+        this.events = events;
     }
 
     void addTo(RoutesConfig routes) {
@@ -32,10 +34,11 @@ final class AwsEndpoint {
         Reply reply = switch (service) {
             case "DynamoDB_20120810" -> dynamoDb.answer(caller, operation, context.body());
             case "AmazonSQS" -> sqs.answer(caller, operation, context.body());
+            case "AWSEvents" -> events.answer(caller, operation, context.body());
             default -> Reply.fault("UnknownOperationException", "This cloud has no service of that name.");
         };
         context.status(reply.status())
-                .contentType("application/x-amz-json-1.0")
+                .contentType("application/x-amz-json-" + (service.equals("AWSEvents") ? "1.1" : "1.0"))
                 .result(reply.body().getBytes(UTF_8));
         context.header("x-amzn-RequestId", Ids.gateway());
     }

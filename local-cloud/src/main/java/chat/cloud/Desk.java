@@ -17,6 +17,7 @@ final class Desk {
     static void guard(RoutesConfig routes) {
         routes.before("/_aws*", Desk::check);
         routes.before("/_inspector*", Desk::check);
+        routes.before("/events", Desk::check);
         for (String name : new String[] {"@connections", "%40connections"}) {
             routes.before("/" + name + "/{id}", Desk::check);
             routes.before("/{stage}/" + name + "/{id}", Desk::check);

@@ -45,6 +45,10 @@ final class Inspector implements AutoCloseable {
         routes.get("/_inspector/stream", this::stream);
         routes.post("/_inspector/functions/{name}/test", this::test);
         routes.get("/_inspector/tables/{name}/items", this::items);
+        routes.get(
+                "/_inspector/queues/{name}/messages",
+                context ->
+                        json(context, setup.messages(context.pathParam("name")).toString()));
         routes.get("/_inspector/recording", this::export);
         routes.post("/_inspector/replay", this::replay);
         routes.get("/_inspector", context -> context.redirect("/_inspector/"));

@@ -107,7 +107,9 @@ public final class LocalCloud implements AutoCloseable {
     private void addRoutes(RoutesConfig routes) {
         Desk.guard(routes);
         connections.addTo(routes);
-        new AwsEndpoint(callers, new DynamoDbDoor(console), new SqsDoor(queues)).addTo(routes);
+        EventBridgeDoor events = new EventBridgeDoor(new EventBus(deployment.rules(), queues));
+        events.addTo(routes);
+        new AwsEndpoint(callers, new DynamoDbDoor(console), new SqsDoor(queues), events).addTo(routes);
         inspector.addTo(routes);
         Pages.addChat(routes);
     }

@@ -46,6 +46,19 @@ record Setup(String template, Deployment deployment, Queues queues, List<String>
         return json;
     }
 
+    /** Answers what waits in the queue of that logical id, oldest first. */
+    ArrayNode messages(String logicalId) {
+        ArrayNode messages = Json.object().putArray("messages");
+        queues.all().stream()
+                .filter(queue -> queue.settings().logicalId().equals(logicalId))
+                .flatMap(queue -> queue.messages().stream())
+                .forEach(message -> messages.addObject()
+                        .put("id", message.id())
+                        .put("received", message.received())
+                        .put("body", message.body()));
+        return messages;
+    }
+
     private boolean isForDeadLetters(LocalQueue queue) {
         return deployment.queues().stream()
                 .anyMatch(other -> other.deadLetters()

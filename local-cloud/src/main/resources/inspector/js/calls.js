@@ -11,11 +11,12 @@
       case "dynamodb": return WRITES.test(operation) ? "write" : "read";
       case "connections": return operation === "POST" ? "post" : "look";
       case "sqs": return "queue";
+      case "events": return "event";
       default: return "call";
     }
   };
 
-  const WORDS = { read: "Read", write: "Write", post: "Post", look: "Connection", queue: "Queue", call: "Call" };
+  const WORDS = { read: "Read", write: "Write", post: "Post", look: "Connection", queue: "Queue", event: "Event", call: "Call" };
 
   const isFailure = ({ outcome }) => outcome !== "ok";
 

@@ -30,8 +30,12 @@
 
   const tables = (setup) => tableOf("Tables", ["Table", "Keys"], setup.tables.map(({ name, keys }) => [link("tables", name), code(keys.join(", "))]));
 
+  const messages = (name, waiting) => waiting === 0
+    ? countOf(waiting, "message")
+    : make("a", { href: `queues/${encodeURIComponent(name)}/messages`, text: countOf(waiting, "message") });
+
   const queues = (setup) => tableOf("Queues", ["Queue", "Waiting", "Kind"], setup.queues.map(({ name, waiting, deadLetters }) => [
-    code(name), countOf(waiting, "message"), deadLetters ? "for messages that failed" : "for work",
+    code(name), messages(name, waiting), deadLetters ? "for messages that failed" : "for work",
   ]));
 
   const notices = (setup) =>
