@@ -1,6 +1,7 @@
 package chat.testkit;
 
 import chat.core.domain.Action;
+import chat.core.domain.Callback;
 import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.Command.Addressing;
@@ -77,6 +78,14 @@ public final class Frames {
             case "ack" -> acknowledged(json);
             case "subscribed" -> new ServerEvent.Subscribed(new EntityId(text(json, "entityId")));
             case "unsubscribed" -> new ServerEvent.Unsubscribed(new EntityId(text(json, "entityId")));
+            case "Entity Updated" ->
+                new ServerEvent.EntityUpdated(
+                        new EntityId(text(json, "entityId")),
+                        Optional.of(text(json, "message")).flatMap(MessageText::parse));
+            case "User Push Notification" ->
+                new ServerEvent.UserNotified(
+                        new MessageText(text(json, "message")),
+                        Optional.of(text(json, "callback")).flatMap(Callback::parse));
             case "echo" -> echoed(json);
             case "error" -> refused(json);
             default -> throw new AssertionError("No event is told by " + frame);

@@ -3,10 +3,12 @@ package chat.cloud;
 import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Identity;
+import chat.core.domain.News;
 import chat.core.domain.ServerEvent;
 import chat.core.domain.ServerEvent.Echoed;
-import chat.core.port.ConnectionStore.Opening;
 import chat.core.port.MessageGateway.Reason;
+import chat.core.usecase.Connect.Admission;
 import chat.testkit.Authors;
 import chat.testkit.Door;
 import chat.testkit.Frames;
@@ -28,25 +30,35 @@ final class CloudDoor implements Door, AutoCloseable {
     private final Authors authors = new Authors();
     private final LocalCloud cloud;
     private final Clerk clerk;
+    private final Reporter bus;
     private final RecordingGateway gateway;
 
     /** Makes a door to {@code cloud} that gives what is posted to {@code gateway}. */
     CloudDoor(LocalCloud cloud, RecordingGateway gateway) {
         this.cloud = cloud;
         this.clerk = new Clerk(cloud.journal());
+        this.bus = new Reporter(cloud.port(), clerk);
         this.gateway = gateway;
     }
 
     @Override
-    public Opening connect(ConnectionId connection) {
+    public Admission connect(ConnectionId connection, Optional<Identity> identity) {
         if (sockets.containsKey(connection)) {
-            return cloud.gateway().connect(peer(connection)).isIn() ? Opening.OPENED : Opening.CLOSED_BEFORE;
+            return admission(cloud.gateway().connect(peer(connection)).status());
         }
         StorySocket socket = new StorySocket(
                 cloud.webSocket(), clerk, frame -> gateway.post(List.of(connection), Frames.read(frame)));
         sockets.put(connection, socket);
         connections.put(socket.id(), connection);
-        return Opening.OPENED;
+        return Admission.ADMITTED;
+    }
+
+    private static Admission admission(int status) {
+        return switch (status) {
+            case 200 -> Admission.ADMITTED;
+            case 429 -> Admission.TOO_MANY_CONNECTIONS;
+            default -> Admission.CLOSED_BEFORE;
+        };
     }
 
     @Override
@@ -73,6 +85,11 @@ final class CloudDoor implements Door, AutoCloseable {
         } else {
             cloud.gateway().disconnect(peer(connection), Goodbye.GOING_AWAY);
         }
+    }
+
+    @Override
+    public void report(News news) {
+        bus.report(news);
     }
 
     @Override

@@ -74,7 +74,7 @@ final class StoryCloud implements AutoCloseable {
         TableNames names = new TableNames(table("ConnectionsTable"), table("RoomsTable"));
         DynamoDbStores stores =
                 DynamoDbStores.create(dynamoDb, names, InstantSource.system(), () -> new Epoch(Ids.gateway()));
-        return new Stores(stores.connections(), stores.log());
+        return new Stores(stores.connections(), stores.log(), stores.subscriptions());
     }
 
     private String table(String logicalId) {
