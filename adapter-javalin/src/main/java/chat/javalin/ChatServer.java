@@ -79,7 +79,7 @@ public final class ChatServer implements AutoCloseable {
     /** Says good-bye to every connection, waits a second for the last words to go out, and ends. */
     @Override
     public void close() {
-        sockets.all().forEach(ChatSocket::goAway);
+        sockets.all().forEach(socket -> socket.close(Parting.GOING_AWAY));
         sockets.awaitNone(FAREWELL);
         heartbeat.close();
         javalin.stop();
