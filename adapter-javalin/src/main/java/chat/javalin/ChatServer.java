@@ -27,6 +27,7 @@ public final class ChatServer implements AutoCloseable {
     private final InstantSource clock;
     private final Gatekeeper gatekeeper;
     private final Sockets sockets = new Sockets();
+    private final FrontDoor door;
     private final Writer writer = new Writer();
     private final Heartbeat heartbeat;
     private final Javalin javalin;
@@ -36,6 +37,7 @@ public final class ChatServer implements AutoCloseable {
         this.clock = clock;
         this.gatekeeper = new Gatekeeper(authenticator, clock);
         this.heartbeat = new Heartbeat(sockets, options.limits(), clock);
+        this.door = Wiring.frontDoor(options, gateway(), clock);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -77,7 +79,7 @@ public final class ChatServer implements AutoCloseable {
     /** Says good-bye to every connection, waits a second for the last words to go out, and ends. */
     @Override
     public void close() {
-        sockets.all().forEach(ChatSocket::goAway);
+        sockets.all().forEach(socket -> socket.close(Parting.GOING_AWAY));
         sockets.awaitNone(FAREWELL);
         heartbeat.close();
         javalin.stop();
@@ -92,13 +94,13 @@ public final class ChatServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
         config.jetty.addConnector(this::connector);
         SignInDesk.add(config.routes, gatekeeper);
+        EventDesk.add(config.routes, door);
         Pages.addChat(config.routes);
     }
 
     private Handler.Singleton webSockets() {
         WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
         handler.setHandler((Handler) null);
-        FrontDoor door = Wiring.frontDoor(options, gateway(), clock);
         Reception reception = new Reception(door, sockets, writer, clock);
         handler.addMapping("/*", new Handshake(this::origins, gatekeeper, reception));
         return handler;

@@ -115,12 +115,7 @@ final class ChatSocket implements FrameHandler {
         return outlet.isCrowded();
     }
 
-    /**
-     * Answers what is to be done.
-     *
-     * @param now as {@link System#nanoTime} has it
-     * @param time as clocks have it, and as a token is dated
-     */
+    /** Answers what is to be done at {@code now}, which clocks and tokens call {@code time}. */
     Verdict at(long now, Instant time, Limits limits) {
         boolean holds = caller.identity().stream().allMatch(identity -> identity.holdsAt(time));
         return holds || !pulse.isOpen() ? pulse.at(now, limits) : Verdict.EXPIRED;
@@ -131,17 +126,8 @@ final class ChatSocket implements FrameHandler {
         session().sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
     }
 
-    /** Closes because the server ends, or because the connection has had its time. */
-    void goAway() {
-        close(Parting.GOING_AWAY);
-    }
-
-    /** Closes because its user's token holds no more. */
-    void expire() {
-        close(Parting.SIGN_IN_EXPIRED);
-    }
-
-    private void close(CloseStatus status) {
+    /** Closes, and leaves unsaid what waits. */
+    void close(CloseStatus status) {
         if (outlet.shut()) {
             pulse.closing(System.nanoTime());
             Thread.startVirtualThread(() -> session.ifPresent(open -> open.close(status, Callback.NOOP)));

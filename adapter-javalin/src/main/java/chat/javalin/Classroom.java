@@ -34,6 +34,7 @@ final class Classroom {
         return switch (CommandLine.read(arguments, environment)) {
             case CommandLine.Say(var text) -> say(text);
             case CommandLine.Wrong(var sentence) -> wrong(sentence);
+            case CommandLine.Report(var push) -> report(push);
             case CommandLine.WarmUp() -> Optional.of(WarmUp.run() ? WELL : WRONG);
             case CommandLine.Start(var options) -> start(options, knowsColours(environment));
         };
@@ -53,6 +54,11 @@ final class Classroom {
         } catch (JavalinException notListening) {
             return wrong(reason(options, notListening));
         }
+    }
+
+    private Optional<Integer> report(Push push) throws InterruptedException {
+        Optional<String> failure = push.carryOut();
+        return failure.isPresent() ? wrong(failure.get()) : say("Told whoever it concerns.");
     }
 
     private static boolean knowsColours(Map<String, String> environment) {

@@ -19,11 +19,21 @@ sealed interface CommandLine {
     /** Start a server for the build's sake: use it once and end. */
     record WarmUp() implements CommandLine {}
 
+    /** Report this to a server that runs. */
+    record Report(Push push) implements CommandLine {}
+
     /** It cannot be understood; {@code sentence} says what to do. */
     record Wrong(String sentence) implements CommandLine {}
 
     /** Reads the environment first and the arguments after it, which win. */
     static CommandLine read(List<String> arguments, Map<String, String> environment) {
+        if (!arguments.isEmpty() && arguments.getFirst().equals("push")) {
+            return Push.read(
+                            arguments.subList(1, arguments.size()),
+                            Options.defaults().port())
+                    .<CommandLine>map(Report::new)
+                    .orElseGet(() -> new Wrong(Push.USAGE));
+        }
         CommandLine asked = new Start(Options.defaults());
         for (Flag flag : Flag.values()) {
             String value = environment.getOrDefault(flag.variable(), "").strip();
@@ -110,6 +120,7 @@ sealed interface CommandLine {
                 The classroom: a chat for everyone in the room, from this machine alone.
 
                 %s
+                  push …                   report something to a classroom that is open; alone it shows how
                   --cloud                  run the cloud's template here instead; has options of its own
                   --help                   show this
                   --version                show the version

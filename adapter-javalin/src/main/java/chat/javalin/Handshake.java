@@ -3,7 +3,9 @@ package chat.javalin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.eclipse.jetty.http.HttpHeader.WWW_AUTHENTICATE;
 
+import chat.core.domain.ErrorCode;
 import chat.core.domain.Identity;
+import chat.core.port.Subscriptions;
 import chat.javalin.Gatekeeper.Answer.Admitted;
 import chat.javalin.Gatekeeper.Answer.Refused;
 import java.nio.ByteBuffer;
@@ -35,6 +37,11 @@ final class Handshake implements WebSocketNegotiator {
     private static final Pattern STAGE = Pattern.compile("/([A-Za-z0-9_-]{0,128})/?");
     private static final String FORBIDDEN = "{\"message\":\"Forbidden\"}";
 
+    private static final Refused TOO_MANY = new Refused(
+            HttpStatus.TOO_MANY_REQUESTS_429,
+            ErrorCode.RATE_LIMITED,
+            "You are connected " + Subscriptions.MAX_CONNECTIONS + " times. Close one of the others first.");
+
     private final Supplier<OriginPolicy> origins;
     private final Gatekeeper gatekeeper;
     private final Reception reception;
@@ -60,15 +67,24 @@ final class Handshake implements WebSocketNegotiator {
             case Admitted(var identity) -> {
                 response.setExtensions(List.of());
                 answerSubprotocol(identity, request, response);
-                yield reception.connect(stage.group(1), Request.getRemoteAddr(request), identity);
+                Optional<ChatSocket> socket =
+                        reception.connect(stage.group(1), Request.getRemoteAddr(request), identity);
+                if (socket.isEmpty()) {
+                    refuse(TOO_MANY, response, callback);
+                }
+                yield socket.orElse(null);
             }
             case Refused refused -> {
-                LOG.warn("Refused a client: {}", refused.sentence());
-                refused.challenge().ifPresent(scheme -> response.getHeaders().put(WWW_AUTHENTICATE, scheme));
-                refuse(refused.status(), refused.body(), response, callback);
+                refuse(refused, response, callback);
                 yield null;
             }
         };
+    }
+
+    private static void refuse(Refused refused, Response response, Callback callback) {
+        LOG.warn("Refused a client: {}", refused.sentence());
+        refused.challenge().ifPresent(scheme -> response.getHeaders().put(WWW_AUTHENTICATE, scheme));
+        refuse(refused.status(), refused.body(), response, callback);
     }
 
     /** A browser closes a connection where none of the subprotocols that it offered is answered. */

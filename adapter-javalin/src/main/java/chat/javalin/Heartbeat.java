@@ -43,8 +43,8 @@ final class Heartbeat implements AutoCloseable {
         switch (socket.at(now, time, limits)) {
             case FINE -> {}
             case PING -> socket.ping(now);
-            case GO_AWAY -> socket.goAway();
-            case EXPIRED -> socket.expire();
+            case GO_AWAY -> socket.close(Parting.GOING_AWAY);
+            case EXPIRED -> socket.close(Parting.SIGN_IN_EXPIRED);
             case DROP -> socket.drop();
         }
     }

@@ -3,6 +3,7 @@ package chat.javalin;
 import chat.core.domain.Caller;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
+import chat.core.usecase.Connect.Admission;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -20,12 +21,16 @@ final class Reception {
         this.clock = clock;
     }
 
-    ChatSocket connect(String stage, String address, Optional<Identity> identity) {
+    /** Answers the connection; empty where its user has as many as one may have. */
+    Optional<ChatSocket> connect(String stage, String address, Optional<Identity> identity) {
         ConnectionId id = Ids.connection();
         Caller caller = new Caller(id, stage, clock.instant(), address, identity);
         ChatSocket socket = new ChatSocket(caller, door, sockets, new Outlet(writer));
         sockets.add(id, socket);
-        door.connect(id);
-        return socket;
+        if (door.connect(id, identity) == Admission.ADMITTED) {
+            return Optional.of(socket);
+        }
+        sockets.remove(id);
+        return Optional.empty();
     }
 }

@@ -32,12 +32,11 @@ final class ShownTokens {
                 .toList();
     }
 
-    /** Answers the tokens of a header {@code Authorization: Bearer …}. */
-    static List<String> inAuthorization(List<String> headers) {
-        return headers.stream()
-                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
-                .map(value -> value.substring(SCHEME.length()).strip())
-                .toList();
+    /** Answers the token of a header {@code Authorization: Bearer …}, where it is that. */
+    static Stream<String> inAuthorization(String value) {
+        return value.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+                ? Stream.of(value.substring(SCHEME.length()).strip())
+                : Stream.of();
     }
 
     private static Stream<String> parameters(String query) {

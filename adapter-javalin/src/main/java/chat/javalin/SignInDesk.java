@@ -5,8 +5,7 @@ import chat.javalin.Gatekeeper.Answer.Refused;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells a page what its token is worth, and why: of a handshake that was refused a browser shows it nothing.
@@ -28,8 +27,9 @@ final class SignInDesk {
 
     private void answer(Context context) {
         context.header("Cache-Control", "no-store");
-        List<String> headers = Collections.list(context.req().getHeaders("Authorization"));
-        switch (gatekeeper.ask(ShownTokens.inAuthorization(headers))) {
+        Optional<String> header = Optional.ofNullable(context.header("Authorization"));
+        switch (gatekeeper.ask(
+                header.stream().flatMap(ShownTokens::inAuthorization).toList())) {
             case Admitted admitted -> context.status(HttpStatus.NO_CONTENT);
             case Refused refused -> refuse(context, refused);
         }

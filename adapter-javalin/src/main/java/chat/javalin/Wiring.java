@@ -1,6 +1,7 @@
 package chat.javalin;
 
 import chat.core.usecase.Chat;
+import chat.core.usecase.SpreadNews;
 import chat.inmemory.InMemoryStores;
 import chat.inmemory.Retention;
 import chat.jwt.JwtAuthenticator;
@@ -21,8 +22,8 @@ final class Wiring {
         Retention retention = Retention.DEFAULT.withMaxBytes(
                 Math.min(options.historyMemory(), Runtime.getRuntime().maxMemory() / 3));
         InMemoryStores stores = InMemoryStores.create(retention, Ids::epoch);
-        Chat chat = new Chat(stores.connections(), stores.log(), options.simpleMode(), clock);
-        return new FrontDoor(chat, gateway, stores.connections());
+        Chat chat = new Chat(stores.connections(), stores.log(), stores.subscriptions(), options.simpleMode(), clock);
+        return new FrontDoor(chat, new SpreadNews(stores.subscriptions()), gateway, stores.connections());
     }
 
     /** Answers what people sign in with; a token to try it with only where the secret was made up for this run. */

@@ -52,11 +52,6 @@ final class SignInDeskTest extends ServerTest {
     }
 
     @Test
-    void two_headers_are_one_too_many() throws Exception {
-        assertThat(ask("/session", "Bearer good", "Bearer good").statusCode()).isEqualTo(401);
-    }
-
-    @Test
     void a_URL_is_no_place_for_a_token_here() throws Exception {
         assertThat(ask("/session?access_token=good").statusCode()).isEqualTo(401);
     }

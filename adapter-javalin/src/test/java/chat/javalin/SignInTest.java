@@ -11,7 +11,6 @@ import chat.core.port.Authenticator.Authentication.Unauthenticated;
 import chat.core.port.Authenticator.Flaw;
 import chat.core.port.KeysUnavailableException;
 import chat.testkit.SettableClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SignInTest extends ServerTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-    private static final Options OPTIONS = Options.defaults()
-            .withSignIn(SignIn.notRequired().withRequired(true))
-            .withHeartbeat(Duration.ofMillis(40));
+    private static final Options OPTIONS =
+            Options.defaults().withSignIn(SignIn.notRequired().withRequired(true));
 
     private final SettableClock clock = new SettableClock(NOON);
 
