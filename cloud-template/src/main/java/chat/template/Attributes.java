@@ -22,6 +22,7 @@ final class Attributes {
             Map.entry("AWS::DynamoDB::Table", List.of("Arn", "StreamArn")),
             Map.entry("AWS::Serverless::SimpleTable", List.of("Arn", "StreamArn")),
             Map.entry("AWS::SQS::Queue", List.of("Arn", "QueueName", "QueueUrl")),
+            Map.entry("AWS::SecretsManager::Secret", List.of("Id")),
             Map.entry("AWS::Events::Rule", List.of("Arn")),
             Map.entry("AWS::IAM::Role", List.of("Arn", "RoleId")),
             Map.entry("AWS::Logs::LogGroup", List.of("Arn")));

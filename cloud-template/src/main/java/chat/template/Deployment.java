@@ -16,6 +16,7 @@ public record Deployment(
         List<Queue> queues,
         List<Source> sources,
         List<Rule> rules,
+        List<Secret> secrets,
         List<String> notices) {
     public Deployment {
         routes = List.copyOf(routes);
@@ -25,6 +26,7 @@ public record Deployment(
         queues = List.copyOf(queues);
         sources = List.copyOf(sources);
         rules = List.copyOf(rules);
+        secrets = List.copyOf(secrets);
         notices = List.copyOf(notices);
     }
 }

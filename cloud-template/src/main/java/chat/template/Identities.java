@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 final class Identities {
     private static final int API_ID = 10;
     private static final int PART_ID = 7;
+    private static final int SECRET_SUFFIX = 6;
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry(Sam.FUNCTION, "FunctionName"),
             Map.entry("AWS::Lambda::Function", "FunctionName"),
@@ -18,6 +19,7 @@ final class Identities {
             Map.entry("AWS::Serverless::SimpleTable", "TableName"),
             Map.entry("AWS::SQS::Queue", "QueueName"),
             Map.entry("AWS::Events::Rule", "Name"),
+            Map.entry("AWS::SecretsManager::Secret", "Name"),
             Map.entry("AWS::IAM::Role", "RoleName"),
             Map.entry("AWS::IAM::ManagedPolicy", "ManagedPolicyName"),
             Map.entry("AWS::Logs::LogGroup", "LogGroupName"),
@@ -40,7 +42,10 @@ final class Identities {
                     "AWS::ApiGatewayV2::Authorizer" -> Pseudo.id(resource.id(), PART_ID);
             case "AWS::SQS::Queue" ->
                 "https://sqs." + Pseudo.REGION + ".amazonaws.com/" + Pseudo.ACCOUNT + "/" + name(resource);
-            case "AWS::Lambda::Alias", "AWS::Lambda::Version", "AWS::IAM::ManagedPolicy" -> arn(resource);
+            case "AWS::Lambda::Alias",
+                    "AWS::Lambda::Version",
+                    "AWS::IAM::ManagedPolicy",
+                    "AWS::SecretsManager::Secret" -> arn(resource);
             default -> name(resource);
         };
     }
@@ -54,6 +59,9 @@ final class Identities {
                 Pseudo.arn("dynamodb", "table/" + name(resource));
             case "AWS::SQS::Queue" -> Pseudo.arn("sqs", name(resource));
             case "AWS::Events::Rule" -> Pseudo.arn("events", "rule/" + name(resource));
+            case "AWS::SecretsManager::Secret" ->
+                Pseudo.arn(
+                        "secretsmanager", "secret:" + name(resource) + "-" + Pseudo.id(resource.id(), SECRET_SUFFIX));
             case "AWS::IAM::Role" -> "arn:aws:iam::" + Pseudo.ACCOUNT + ":role/" + name(resource);
             case "AWS::IAM::ManagedPolicy" -> "arn:aws:iam::" + Pseudo.ACCOUNT + ":policy/" + name(resource);
             case "AWS::Logs::LogGroup" -> Pseudo.arn("logs", "log-group:" + name(resource) + ":*");

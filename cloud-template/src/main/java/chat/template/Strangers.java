@@ -24,6 +24,7 @@ final class Strangers {
             "AWS::SQS::Queue",
             "AWS::SQS::QueuePolicy",
             "AWS::Events::Rule",
+            "AWS::SecretsManager::Secret",
             "AWS::IAM::Role",
             "AWS::IAM::Policy",
             "AWS::IAM::RolePolicy",

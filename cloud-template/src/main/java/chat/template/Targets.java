@@ -10,6 +10,7 @@ final class Targets {
             Needs.CONNECTIONS_TABLE, "TABLE_CR",
             Needs.ROOMS_TABLE, "TABLE_RMU",
             Needs.QUEUE, "FAN_OUT_QUEUE",
+            Needs.SECRET, "AUTH_SECRET",
             Needs.CONNECTIONS, "CONNECTIONS_ENDPOINT");
     private static final Map<String, String> DEFAULTS =
             Map.of(Needs.CONNECTIONS_TABLE, "client-records", Needs.ROOMS_TABLE, "room-messages-users");
@@ -59,6 +60,7 @@ final class Targets {
                         "execute-api",
                         deployment.api().id() + "/" + deployment.api().stage() + "/POST/@connections/*"));
             case Needs.QUEUE -> queue(function).map(Queue::arn);
+            case Needs.SECRET -> Optional.of(said(Needs.SECRET, function)).filter(arn -> !arn.isEmpty());
             default -> table(target, function).map(Table::arn);
         };
     }

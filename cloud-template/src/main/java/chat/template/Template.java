@@ -39,6 +39,7 @@ public final class Template {
                 queues,
                 new Sources(queues, functions, callees).read(stack, notices),
                 new Rules(queues, new QueuePolicies(stack, queues, notices), notices).read(stack),
+                Secrets.read(stack, notices),
                 notices.sentences());
     }
 }

@@ -26,6 +26,16 @@ final class CheckTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HS256", "ES256"})
+    void our_template_with_authentication_has_nothing_to_mend(String algorithm) {
+        Map<String, String> parameters = Map.of("Authentication", "on", "CreateTestJwt", "on", "AuthAlgorithm", algorithm);
+        Deployment deployment = Template.read(SAM.resolve("template-full.yml"), parameters);
+
+        assertThat(Check.of(deployment)).isEmpty();
+        assertThat(deployment.notices()).isEmpty();
+    }
+
     /** The lab's text has three functions with TABLE_CR alone. */
     @Test
     void the_simple_lab_by_hand_has_nothing_to_mend() throws Exception {

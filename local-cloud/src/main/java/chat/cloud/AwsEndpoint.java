@@ -5,20 +5,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chat.cloud.Callers.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where functions, and the AWS command line, find the services of this cloud: their requests are told apart by their target. */
 final class AwsEndpoint {
-    private final Callers callers;
-    private final DynamoDbDoor dynamoDb;
-    private final SqsDoor sqs;
-    private final EventBridgeDoor events;
+    private static final Service NONE = (caller, operation, body) ->
+            Reply.fault("UnknownOperationException", "This cloud has no service of that name.");
 
-    AwsEndpoint(Callers callers, DynamoDbDoor dynamoDb, SqsDoor sqs, EventBridgeDoor events) {
+    private final Callers callers;
+    private final Map<String, Service> services;
+
+    /** Makes an endpoint of services, by the first part of their targets. */
+    AwsEndpoint(Callers callers, Map<String, Service> services) {
         this.callers = callers;
-        this.dynamoDb = dynamoDb;
-        this.sqs = sqs;
-        this.events = events;
+        this.services = Map.copyOf(services);
+    }
+
+    /** A door to a service of AWS. */
+    @FunctionalInterface
+    interface Service {
+        /** Answers {@code operation} as the service does; without a caller it is the person at the desk who asks. */
+        Reply answer(Optional<Caller> caller, String operation, String body);
     }
 
     void addTo(RoutesConfig routes) {
@@ -28,17 +36,12 @@ final class AwsEndpoint {
 
     private void answer(Context context) {
         String target = Optional.ofNullable(context.header("X-Amz-Target")).orElse("");
-        String operation = target.substring(target.indexOf('.') + 1);
+        int dot = target.indexOf('.');
         Optional<Caller> caller = callers.of(Optional.ofNullable(context.header("Authorization")));
-        String service = target.substring(0, Math.max(0, target.indexOf('.')));
-        Reply reply = switch (service) {
-            case "DynamoDB_20120810" -> dynamoDb.answer(caller, operation, context.body());
-            case "AmazonSQS" -> sqs.answer(caller, operation, context.body());
-            case "AWSEvents" -> events.answer(caller, operation, context.body());
-            default -> Reply.fault("UnknownOperationException", "This cloud has no service of that name.");
-        };
+        Service service = services.getOrDefault(target.substring(0, Math.max(0, dot)), NONE);
+        Reply reply = service.answer(caller, target.substring(dot + 1), context.body());
         context.status(reply.status())
-                .contentType("application/x-amz-json-" + (service.equals("AWSEvents") ? "1.1" : "1.0"))
+                .contentType("application/x-amz-json-1.0")
                 .result(reply.body().getBytes(UTF_8));
         context.header("x-amzn-RequestId", Ids.gateway());
     }

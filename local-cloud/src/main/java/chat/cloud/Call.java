@@ -3,9 +3,9 @@ package chat.cloud;
 /**
  * One request of a function to AWS.
  *
- * @param service {@code dynamodb}, {@code connections}, {@code sqs} or {@code events}
+ * @param service {@code dynamodb}, {@code connections}, {@code sqs}, {@code events} or {@code secrets}
  * @param operation such as {@code PutItem} or {@code POST}
- * @param target the table, connection, queue or bus
+ * @param target the table, connection, queue, bus or secret
  * @param readUnits what it cost, in read capacity units
  * @param writeUnits what it cost, in write capacity units
  * @param outcome {@code ok}, or the kind of the error

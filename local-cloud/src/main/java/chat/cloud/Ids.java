@@ -30,10 +30,15 @@ final class Ids {
                 + HexFormat.of().formatHex(bytes);
     }
 
+    /** Answers so many letters and digits that nobody guesses. */
+    static String password(int length) {
+        StringBuilder password = new StringBuilder();
+        RANDOM.ints(length, 0, LETTERS.length()).forEach(index -> password.append(LETTERS.charAt(index)));
+        return password.toString();
+    }
+
     /** Answers an access key id of temporary credentials. */
     static String accessKey() {
-        StringBuilder key = new StringBuilder("ASIA");
-        RANDOM.ints(LETTERS_OF_A_KEY, 0, LETTERS.length()).forEach(index -> key.append(LETTERS.charAt(index)));
-        return key.toString();
+        return "ASIA" + password(LETTERS_OF_A_KEY);
     }
 }

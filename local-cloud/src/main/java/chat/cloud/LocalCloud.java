@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,7 +113,14 @@ public final class LocalCloud implements AutoCloseable {
         connections.addTo(routes);
         EventBridgeDoor events = new EventBridgeDoor(new EventBus(deployment.rules(), queues));
         events.addTo(routes);
-        new AwsEndpoint(callers, new DynamoDbDoor(console), new SqsDoor(queues), events).addTo(routes);
+        new AwsEndpoint(
+                        callers,
+                        Map.of(
+                                "DynamoDB_20120810", new DynamoDbDoor(console)::answer,
+                                "AmazonSQS", new SqsDoor(queues)::answer,
+                                "AWSEvents", events::answer,
+                                "secretsmanager", new SecretsDoor(deployment.secrets())::answer))
+                .addTo(routes);
         inspector.addTo(routes);
         Pages.addChat(routes);
     }

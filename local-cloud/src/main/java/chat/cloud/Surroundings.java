@@ -34,7 +34,8 @@ final class Surroundings {
                 "AWS_DEFAULT_REGION", REGION,
                 "AWS_ENDPOINT_URL", services,
                 "DYNAMODB_ENDPOINT", services,
-                "SQS_ENDPOINT", services));
+                "SQS_ENDPOINT", services,
+                "SECRETS_ENDPOINT", services));
         environment.putAll(Map.of(
                 "AWS_LAMBDA_FUNCTION_NAME", function.name(),
                 "AWS_LAMBDA_FUNCTION_VERSION", "1",

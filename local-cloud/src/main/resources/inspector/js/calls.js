@@ -12,11 +12,12 @@
       case "connections": return operation === "POST" ? "post" : "look";
       case "sqs": return "queue";
       case "events": return "event";
+      case "secrets": return "secret";
       default: return "call";
     }
   };
 
-  const WORDS = { read: "Read", write: "Write", post: "Post", look: "Connection", queue: "Queue", event: "Event", call: "Call" };
+  const WORDS = { read: "Read", write: "Write", post: "Post", look: "Connection", queue: "Queue", event: "Event", secret: "Secret", call: "Call" };
 
   const isFailure = ({ outcome }) => outcome !== "ok";
 

@@ -184,8 +184,34 @@ final class AwsEndpointTest {
         assertThat(told.body()).contains(DENIED, "sqs:SendMessage on resource: arn:aws:sqs:us-east-1:123456789012:");
     }
 
+    // AWSDOC: secretsmanager, API_GetSecretValue.
     @ParameterizedTest
     @CsvSource({
+        "'{\"SecretId\":\"told\"}',200,for your eyes only",
+        "'{\"SecretId\":\"told\",\"VersionStage\":\"AWSCURRENT\"}',200,for your eyes only",
+        "'{\"SecretId\":\"told\",\"VersionStage\":\"AWSPREVIOUS\"}',400,ResourceNotFoundException",
+        "'{\"SecretId\":\"another\"}',400,ResourceNotFoundException",
+    })
+    void a_secret_is_told_to_the_person_at_the_desk(String request, int status, String answer) throws Exception {
+        HttpResponse<String> told = front.aws(Optional.empty(), "secretsmanager.GetSecretValue", request);
+
+        assertThat(told.statusCode()).isEqualTo(status);
+        assertThat(told.body()).contains(answer);
+    }
+
+    @Test
+    void a_secret_is_told_to_a_function_as_its_role_allows() throws Exception {
+        HttpResponse<String> told = tryTo("secretsmanager.GetSecretValue", "{\"SecretId\":\"told\"}");
+
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(told.body())
+                .contains("secretsmanager:GetSecretValue on resource")
+                .doesNotContain("eyes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "secretsmanager.ListSecrets,{},UnknownOperationException",
         "DynamoDB_20120810.PutItem,[],SerializationException",
         "DynamoDB_20120810.PutItem,no JSON,SerializationException",
         "AmazonSQS.SendMessage,{},QueueDoesNotExist",
