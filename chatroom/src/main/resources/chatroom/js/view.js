@@ -5,6 +5,8 @@
   const { byId, setText, setHidden } = Chatroom.Dom;
   const { isSimple } = Chatroom.State;
 
+  const SKIPS = { "message": "Skip to the message box", "welcome-title": "Skip to the text" };
+
   const screenOf = ({ admitted }) => (admitted ? "chat" : "welcome");
   const placeOf = ({ timeline }) => (timeline ? `in ${timeline.room}` : "nowhere");
   const nameOfTalk = (state) => (isSimple(state) ? "Everybody" : (state.timeline?.room ?? ""));
@@ -28,6 +30,8 @@
     const log = Chatroom.logView(emit, { edit, discard, older: () => emit({ type: "older" }) });
     const composer = Chatroom.composerView(emit, log.toEnd);
     const renderLink = Chatroom.linkView(emit);
+    const renderNews = Chatroom.newsView(emit);
+    const renderFollow = Chatroom.followView(emit);
     setText(byId("title"), appName);
     byId("to-rooms").addEventListener("click", () => showPane("rooms"));
     byId("to-talk").addEventListener("click", () => showPane("talk"));
@@ -41,7 +45,9 @@
       setHidden(byId("welcome"), screen !== "welcome");
       setHidden(byId("chat"), screen !== "chat");
       setHidden(byId("me"), screen !== "chat");
+      setText(byId("me-word"), state.token ? "Signed in as" : "You are");
       setText(byId("me-name"), state.wanted.name ?? "");
+      setHidden(byId("rename"), state.token);
       setHidden(byId("rooms"), isSimple(state));
       setHidden(byId("nowhere"), state.timeline !== null);
       setHidden(byId("somewhere"), state.timeline === null);
@@ -58,7 +64,7 @@
 
     const typingPlace = (state) => {
       if (screenOf(state) === "welcome") {
-        return byId("name");
+        return byId(state.token || state.link === "refused" ? "welcome-title" : "name");
       }
       return state.timeline ? byId("message") : byId("new-room");
     };
@@ -73,7 +79,7 @@
     const focus = (state, before, wasLost) => {
       const place = typingPlace(state);
       byId("skip").href = `#${place.id}`;
-      setText(byId("skip"), place.id === "message" ? "Skip to the message box" : "Skip to the field to type in");
+      setText(byId("skip"), SKIPS[place.id] ?? "Skip to the field to type in");
       const hasMoved = screenOf(state) !== screenOf(before) || placeOf(state) !== placeOf(before);
       if (hasMoved) {
         body.dataset.pane = state.timeline ? "talk" : "rooms";
@@ -95,6 +101,8 @@
       log.render(state, before);
       composer.render(state);
       renderLink(state);
+      renderFollow(state, before);
+      renderNews(state);
       title(state);
       focus(state, before, held !== body && !held?.checkVisibility());
     };
