@@ -9,7 +9,7 @@
   const ANEW = "To do so, open the page again with a new token.";
   const A_RELOAD_FORGETS = "To come in, open the page by the link that has your token; a reload forgets it.";
   const MAY_HAVE_EXPIRED = "Your token may have expired: open the page again with a new one.";
-  const KEEP_THE_LINK = "This page forgets your token when it is closed or loaded again: keep the link that it came with.";
+  const KEEP_THE_LINK = "A reload of this page forgets your token: keep the link that you came by.";
 
   const ENDED = "Your sign-in has ended: sign in again.";
 

@@ -2,9 +2,13 @@
 // The form that follows an entity, and the list of those that are followed.
 (() => {
   const Chatroom = (globalThis.Chatroom ??= {});
-  const { byId, make, setHidden, setError, listIn } = Chatroom.Dom;
+  const { byId, make, setText, setHidden, setError, listIn } = Chatroom.Dom;
 
-  const STATES = { due: "Asking…", leaving: "Stopping…", on: "" };
+  const STATES = { due: "Asking…", leaving: "Stopping…" };
+
+  const wordOf = (state, isHere) => (isHere ? STATES[state] : "Later");
+
+  const titleOf = ({ length }) => (length === 0 ? "Follow something" : `Following ${length}`);
 
   const followView = (emit) => {
     const field = byId("entity");
@@ -20,21 +24,21 @@
       emit({ type: "unfollow", entityId });
     };
 
-    const list = listIn(byId("followed"), ({ entityId, state }) =>
+    const list = listIn(byId("followed"), ({ entityId, state, isHere }) =>
       make(
         "li",
         {},
         make("span", { class: "entity", dir: "auto", text: entityId }),
-        STATES[state] !== "" && make("span", { class: "quiet", text: STATES[state] }),
+        state !== "on" && make("span", { class: "quiet", text: wordOf(state, isHere) }),
         state !== "leaving" &&
           make("button", { type: "button", class: "plain", text: "Stop", "aria-label": `Stop following ${entityId}`, onclick: () => stop(entityId) }),
       ),
     );
 
-    return ({ following, errors }, before) => {
-      list(following.entries.map((entry) => ({ key: entry.entityId, ...entry })));
-      setHidden(byId("follow"), !following.isKnown);
-      setHidden(byId("followed"), following.entries.length === 0);
+    return ({ following, name, errors }, before) => {
+      list(following.entries.map((entry) => ({ key: entry.entityId, isHere: name !== null, ...entry })));
+      setText(byId("following-word"), titleOf(following.entries));
+      setHidden(byId("following"), !following.isKnown);
       setError(field, byId("entity-error"), errors.entity);
       if (following.entries.length > before.following.entries.length) {
         field.value = "";

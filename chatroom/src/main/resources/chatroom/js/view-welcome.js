@@ -25,7 +25,7 @@
       setHidden(form, !isAsked);
       setHidden(byId("simple-hint"), !isAsked);
       setText(byId("welcome-text"), isAsked ? CHOOSE : SIGNING_IN);
-      setHidden(byId("welcome-text"), state.link === "refused" || state.link === "stopped");
+      setHidden(byId("welcome-text"), state.link === "stopped");
       setError(name, byId("name-error"), state.errors.name);
       const words = state.admitted ? "" : noteOf(state);
       setText(note, words);

@@ -5,9 +5,15 @@
   const { byId, setText, setHidden } = Chatroom.Dom;
   const { isSimple } = Chatroom.State;
 
-  const SKIPS = { "message": "Skip to the message box", "welcome-title": "Skip to the text" };
+  const SKIPS = { "message": "Skip to the message box", "welcome-title": "Skip to the text", "overlay-title": "Skip to the text" };
 
   const screenOf = ({ admitted }) => (admitted ? "chat" : "welcome");
+  const placeOfWelcome = ({ link, token }) => {
+    if (link === "refused") {
+      return "overlay-title";
+    }
+    return token ? "welcome-title" : "name";
+  };
   const placeOf = ({ timeline }) => (timeline ? `in ${timeline.room}` : "nowhere");
   const nameOfTalk = (state) => (isSimple(state) ? "Everybody" : (state.timeline?.room ?? ""));
 
@@ -42,7 +48,7 @@
       const screen = screenOf(state);
       body.dataset.screen = screen;
       body.dataset.mode = isSimple(state) ? "simple" : "rooms";
-      setHidden(byId("welcome"), screen !== "welcome");
+      setHidden(byId("welcome"), screen !== "welcome" || state.link === "refused");
       setHidden(byId("chat"), screen !== "chat");
       setHidden(byId("me"), screen !== "chat");
       setText(byId("me-word"), state.token ? "Signed in as" : "You are");
@@ -64,7 +70,7 @@
 
     const typingPlace = (state) => {
       if (screenOf(state) === "welcome") {
-        return byId(state.token || state.link === "refused" ? "welcome-title" : "name");
+        return byId(placeOfWelcome(state));
       }
       return state.timeline ? byId("message") : byId("new-room");
     };
