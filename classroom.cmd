@@ -7,7 +7,7 @@ set "HERE=%~dp0"
 if "%HERE:~-1%"=="\" set "HERE=%HERE:~0,-1%"
 set "NAME=classroom"
 set "MODULE=adapter-javalin"
-set "MODULES=chat-core chat-protocol adapter-inmemory chatroom adapter-javalin"
+set "MODULES=chat-core chat-protocol adapter-inmemory adapter-jwt chatroom adapter-javalin"
 set "ASKS_ONLY="
 for %%A in (%*) do (
   if "%%~A"=="--cloud" set "NAME=cloud"
@@ -17,7 +17,7 @@ for %%A in (%*) do (
 )
 if "%NAME%"=="cloud" (
   set "MODULE=local-cloud"
-  set "MODULES=chat-core chat-protocol adapter-inmemory adapter-dynamodb adapter-lambda dynamodb-emulator cloud-template chatroom adapter-javalin local-cloud"
+  set "MODULES=chat-core chat-protocol adapter-inmemory adapter-jwt adapter-dynamodb adapter-lambda dynamodb-emulator cloud-template chatroom adapter-javalin local-cloud"
   set "CLOUD_HOME=%HERE%"
 )
 set "BUILT=%HERE%\%MODULE%\target"

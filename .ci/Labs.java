@@ -1,5 +1,8 @@
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +19,11 @@ import java.util.regex.Pattern;
 /**
  * Plays the frames of a lab's text against a fresh server: java .ci/Labs.java URL LAB.md.
  *
- * <p>In a block of {@code chat} a line is "ann connects", "ann connects to /dev", "ann → frame", "ann ← frame" or "ann leaves".
+ * <p>In a block of {@code chat} a line is "ann connects", "ann connects to /dev", "ann → frame", "ann ← frame", "ann leaves" or "system reports entries".
  * What somebody hears must be exactly what stands there, in that order, where … stands for anything.
  */
 final class Labs {
-    private static final Pattern LINE = Pattern.compile("(\\w+) (connects to|connects|leaves|→|←)(?: (.*))?");
+    private static final Pattern LINE = Pattern.compile("(\\w+) (connects to|connects|leaves|reports|→|←)(?: (.*))?");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String server;
@@ -71,8 +74,23 @@ final class Labs {
             case "connects" -> people.put(name, Person.connectedTo(server + "/"));
             case "connects to" -> people.put(name, Person.connectedTo(server + rest));
             case "leaves" -> people.remove(name).socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            case "reports" -> report(rest);
             case "→" -> people.get(name).socket.sendText(rest, true).join();
             default -> people.get(name).hears(rest);
+        }
+    }
+
+    private void report(String entries) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.replaceFirst("ws", "http") + "/events"))
+                .POST(HttpRequest.BodyPublishers.ofString(entries))
+                .build();
+        try {
+            int status = HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("but the server answers " + status);
+            }
+        } catch (IOException unanswered) {
+            throw new IllegalStateException("but the server does not answer", unanswered);
         }
     }
 

@@ -1,16 +1,21 @@
 #!/bin/sh
-# Deploys the chat: ./deploy.sh PREFIX [simple|full]. Running it again updates what is there.
+# Deploys the chat: ./deploy.sh PREFIX [simple|full [PARAMETER=VALUE ...]]. Running it again updates what is there.
 set -eu
 
 usage() {
-    echo "Usage: $0 PREFIX [simple|full]" >&2
+    echo "Usage: $0 PREFIX [simple|full [PARAMETER=VALUE ...]]" >&2
     echo "PREFIX begins the names of all that is made: 1 to 30 of a-z, 0-9 and -, first a letter, last no -." >&2
     exit 2
 }
 
-[ $# -ge 1 ] && [ $# -le 2 ] || usage
+[ $# -ge 1 ] || usage
 prefix=$1
 edition=${2:-full}
+shift
+[ $# -eq 0 ] || shift
+for parameter in "$@"; do
+    case $parameter in [A-Z]*=*) ;; *) usage ;; esac
+done
 export LC_ALL=C
 case $prefix in '' | [!a-z]* | *- | *[!a-z0-9-]*) usage ;; esac
 [ ${#prefix} -le 30 ] || usage
@@ -44,6 +49,6 @@ fi
 sam package --template-file "template-$edition.yml" --output-template-file "../target/packaged-$edition.yaml" --s3-bucket "$bucket"
 sam deploy --template-file "../target/packaged-$edition.yaml" --stack-name "$stack" --s3-bucket "$bucket" \
     --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset \
-    --parameter-overrides "Prefix=$prefix-" "AccessLogs=$access_logs"
+    --parameter-overrides "Prefix=$prefix-" "AccessLogs=$access_logs" "$@"
 aws cloudformation describe-stacks --stack-name "$stack" \
     --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text

@@ -3,12 +3,14 @@ package chat.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
 import chat.core.domain.Message;
 import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Closing;
 import chat.core.port.ConnectionStore.Opening;
@@ -44,7 +46,12 @@ final class LayoutTest {
             add(seen, Keys.claim(new UserName(one)), "claim " + one);
             add(seen, Keys.head(new RoomName(one)), "head " + one);
             add(seen, Keys.listing(new RoomName(one)), "listing " + one);
+            add(seen, Keys.user(new UserId(one)), "user " + one);
             for (String other : NASTY) {
+                add(
+                        seen,
+                        Keys.subscriber(new EntityId(one), new ConnectionId(other)),
+                        "subscriber " + one + " " + other);
                 Room room = new Room(new RoomName("room"), new Epoch(one));
                 add(seen, Keys.member(room, new ConnectionId(other)), "member " + one + " " + other);
                 add(seen, Keys.ref(room, new UserName(other), new Ref("r")), "ref " + one + " " + other);

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
 import chat.core.domain.Message;
 import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
 import chat.core.domain.RoomName;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Closing;
@@ -24,6 +26,7 @@ import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.Repeated;
 import chat.core.port.MessageLog.Reading.Read;
 import chat.core.port.StoreUnavailableException;
+import chat.core.port.Subscriptions;
 import chat.dynamodb.Trouble.Kind;
 import chat.testkit.Race;
 import chat.testkit.Stores;
@@ -52,6 +55,8 @@ final class TroubleTest {
     private static final RoomName MUSIC = new RoomName("music");
     private static final UserName ANN = new UserName("ann");
     private static final MessageText HI = new MessageText("hi");
+    private static final EntityId NEWS = new EntityId("e-1");
+    private static final EntityId OTHER_NEWS = new EntityId("e-2");
     private static final Optional<Ref> REF = Optional.of(new Ref("r-1"));
 
     private static final List<Kind> TROUBLES = List.copyOf(EnumSet.complementOf(EnumSet.of(NONE)));
@@ -64,6 +69,7 @@ final class TroubleTest {
     private final Stores stores = sandbox.stores(trouble);
     private final ConnectionStore connections = stores.connections();
     private final MessageLog log = stores.log();
+    private final Subscriptions subscriptions = stores.subscriptions();
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
@@ -100,6 +106,22 @@ final class TroubleTest {
         assertThat(connections.rooms()).isEmpty();
         assertThat(connections.connected()).isEmpty();
         seat(new ConnectionId("two"), ANN);
+    }
+
+    @Test
+    void who_stops_between_a_closing_and_its_clearing_leaves_the_rest_to_who_closes_again() {
+        ConnectionId one = new ConnectionId("one");
+        connections.open(one, AT);
+        subscriptions.subscribe(one, NEWS);
+        trouble.plan((number, request) -> number > 2 ? Kind.THROTTLE : NONE);
+        assertThatThrownBy(() -> connections.close(one)).isInstanceOf(StoreUnavailableException.class);
+        trouble.plan(TroubleTest::calm);
+        assertThat(subscribers(NEWS)).containsExactly(one);
+
+        assertThat(connections.close(one)).isEqualTo(new Closing.NotConnected());
+
+        assertThat(subscribers(NEWS)).isEmpty();
+        assertThat(connections.open(one, AT)).isEqualTo(Opening.CLOSED_BEFORE);
     }
 
     @Test
@@ -184,11 +206,24 @@ final class TroubleTest {
                 .flatMap(List::stream)
                 .filter(visitor::equals)
                 .count());
+        answers.add(subscriptions.assign(visitor, new UserId(name)));
+        answers.add(subscriptions.subscribe(visitor, NEWS));
+        answers.add(subscriptions.subscribe(visitor, OTHER_NEWS));
+        answers.add(subscriptions.unsubscribe(visitor, NEWS));
+        answers.add(subscribers(NEWS));
+        answers.add(subscribers(OTHER_NEWS));
+        answers.add(subscriptions.connectionsOf(new UserId(name)));
         answers.add(connections.close(visitor));
+        answers.add(subscribers(OTHER_NEWS));
+        answers.add(subscriptions.connectionsOf(new UserId(name)));
         answers.add(connections.rooms().toList());
         return answers.stream()
                 .map(answer -> answer.toString().replace(name, "X").replaceAll("[0-9a-f-]{36}", "E"))
                 .toList();
+    }
+
+    private List<ConnectionId> subscribers(EntityId entity) {
+        return subscriptions.subscribers(entity).flatMap(List::stream).toList();
     }
 
     private void unanswered(Supplier<?> step) {

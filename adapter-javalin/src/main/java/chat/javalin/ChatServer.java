@@ -1,10 +1,12 @@
 package chat.javalin;
 
-import chat.javalin.Pulse.Limits;
+import chat.core.port.Authenticator;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -22,21 +24,32 @@ public final class ChatServer implements AutoCloseable {
     private static final int BACKLOG = 4096;
 
     private final Options options;
+    private final InstantSource clock;
+    private final Gatekeeper gatekeeper;
     private final Sockets sockets = new Sockets();
+    private final FrontDoor door;
     private final Writer writer = new Writer();
     private final Heartbeat heartbeat;
     private final Javalin javalin;
 
-    private ChatServer(Options options) {
+    private ChatServer(Options options, Optional<Authenticator> authenticator, InstantSource clock) {
         this.options = options;
-        this.heartbeat =
-                new Heartbeat(sockets, new Limits(options.heartbeat(), options.idleTimeout(), options.maxLifetime()));
+        this.clock = clock;
+        this.gatekeeper = new Gatekeeper(authenticator, clock);
+        this.heartbeat = new Heartbeat(sockets, options.limits(), clock);
+        this.door = Wiring.frontDoor(options, gateway(), clock);
         this.javalin = Javalin.create(this::configure);
     }
 
     /** Starts a server; it listens when this returns. */
     public static ChatServer start(Options options) {
-        ChatServer server = new ChatServer(options);
+        InstantSource clock = InstantSource.system();
+        return start(options, Wiring.credentials(options.signIn(), clock).authenticator(), clock);
+    }
+
+    /** Starts a server that lets in only whom {@code authenticator} knows, where there is one. */
+    static ChatServer start(Options options, Optional<Authenticator> authenticator, InstantSource clock) {
+        ChatServer server = new ChatServer(options, authenticator, clock);
         server.javalin.start();
         server.writer.start();
         server.heartbeat.start();
@@ -66,7 +79,7 @@ public final class ChatServer implements AutoCloseable {
     /** Says good-bye to every connection, waits a second for the last words to go out, and ends. */
     @Override
     public void close() {
-        sockets.all().forEach(ChatSocket::goAway);
+        sockets.all().forEach(socket -> socket.close(Parting.GOING_AWAY));
         sockets.awaitNone(FAREWELL);
         heartbeat.close();
         javalin.stop();
@@ -80,14 +93,16 @@ public final class ChatServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.setErrorHandler(new QuietErrors()));
         config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
         config.jetty.addConnector(this::connector);
+        SignInDesk.add(config.routes, gatekeeper);
+        EventDesk.add(config.routes, door);
         Pages.addChat(config.routes);
     }
 
     private Handler.Singleton webSockets() {
         WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
         handler.setHandler((Handler) null);
-        FrontDoor door = Wiring.frontDoor(options, gateway());
-        handler.addMapping("/*", new Handshake(this::origins, door, sockets, writer));
+        Reception reception = new Reception(door, sockets, writer, clock);
+        handler.addMapping("/*", new Handshake(this::origins, gatekeeper, reception));
         return handler;
     }
 

@@ -2,8 +2,8 @@ package chat.javalin;
 
 import chat.core.domain.Caller;
 import chat.javalin.Outbox.Putting;
-import chat.javalin.Pulse.Limits;
 import chat.javalin.Pulse.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.Callback;
@@ -115,8 +115,10 @@ final class ChatSocket implements FrameHandler {
         return outlet.isCrowded();
     }
 
-    Verdict at(long now, Limits limits) {
-        return pulse.at(now, limits);
+    /** Answers what is to be done at {@code now}, which clocks and tokens call {@code time}. */
+    Verdict at(long now, Instant time, Limits limits) {
+        boolean holds = caller.identity().stream().allMatch(identity -> identity.holdsAt(time));
+        return holds || !pulse.isOpen() ? pulse.at(now, limits) : Verdict.EXPIRED;
     }
 
     void ping(long now) {
@@ -124,12 +126,8 @@ final class ChatSocket implements FrameHandler {
         session().sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
     }
 
-    /** Closes because the server ends, or because the connection has had its time. */
-    void goAway() {
-        close(Parting.GOING_AWAY);
-    }
-
-    private void close(CloseStatus status) {
+    /** Closes, and leaves unsaid what waits. */
+    void close(CloseStatus status) {
         if (outlet.shut()) {
             pulse.closing(System.nanoTime());
             Thread.startVirtualThread(() -> session.ifPresent(open -> open.close(status, Callback.NOOP)));

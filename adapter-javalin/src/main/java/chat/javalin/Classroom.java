@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Classroom {
         return switch (CommandLine.read(arguments, environment)) {
             case CommandLine.Say(var text) -> say(text);
             case CommandLine.Wrong(var sentence) -> wrong(sentence);
+            case CommandLine.Report(var push) -> report(push);
             case CommandLine.WarmUp() -> Optional.of(WarmUp.run() ? WELL : WRONG);
             case CommandLine.Start(var options) -> start(options, knowsColours(environment));
         };
@@ -40,14 +42,23 @@ final class Classroom {
 
     private Optional<Integer> start(Options options, boolean colours) {
         try {
-            ChatServer server = ChatServer.start(options);
+            InstantSource clock = InstantSource.system();
+            Credentials credentials = Wiring.credentials(options.signIn(), clock);
+            ChatServer server = ChatServer.start(options, credentials.authenticator(), clock);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(server)));
-            out.print(Banner.of(options, server.port(), colours));
+            out.print(Banner.of(options, server.port(), credentials.trialToken(), colours));
             out.flush();
             return Optional.empty();
+        } catch (SignInException unusable) {
+            return wrong(String.valueOf(unusable.getMessage()));
         } catch (JavalinException notListening) {
             return wrong(reason(options, notListening));
         }
+    }
+
+    private Optional<Integer> report(Push push) throws InterruptedException {
+        Optional<String> failure = push.carryOut();
+        return failure.isPresent() ? wrong(failure.get()) : say("Told whoever it concerns.");
     }
 
     private static boolean knowsColours(Map<String, String> environment) {

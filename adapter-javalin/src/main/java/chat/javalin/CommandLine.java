@@ -19,11 +19,21 @@ sealed interface CommandLine {
     /** Start a server for the build's sake: use it once and end. */
     record WarmUp() implements CommandLine {}
 
+    /** Report this to a server that runs. */
+    record Report(Push push) implements CommandLine {}
+
     /** It cannot be understood; {@code sentence} says what to do. */
     record Wrong(String sentence) implements CommandLine {}
 
     /** Reads the environment first and the arguments after it, which win. */
     static CommandLine read(List<String> arguments, Map<String, String> environment) {
+        if (!arguments.isEmpty() && arguments.getFirst().equals("push")) {
+            return Push.read(
+                            arguments.subList(1, arguments.size()),
+                            Options.defaults().port())
+                    .<CommandLine>map(Report::new)
+                    .orElseGet(() -> new Wrong(Push.USAGE));
+        }
         CommandLine asked = new Start(Options.defaults());
         for (Flag flag : Flag.values()) {
             String value = environment.getOrDefault(flag.variable(), "").strip();
@@ -58,13 +68,17 @@ sealed interface CommandLine {
     }
 
     private static CommandLine consistent(CommandLine asked) {
-        boolean contradicts = asked instanceof Start(var options)
-                && options.lan()
-                && options.host().stream().anyMatch(Addresses::isLoopback);
-        return contradicts
-                ? new Wrong(
-                        "--lan opens the classroom to the room, and --host keeps it to this machine. Leave one of them out.")
+        return asked instanceof Start(var options)
+                ? contradiction(options).<CommandLine>map(Wrong::new).orElse(asked)
                 : asked;
+    }
+
+    private static Optional<String> contradiction(Options options) {
+        boolean opensAndCloses = options.lan() && options.host().stream().anyMatch(Addresses::isLoopback);
+        return opensAndCloses
+                ? Optional.of(
+                        "--lan opens the classroom to the room, and --host keeps it to this machine. Leave one of them out.")
+                : options.signIn().contradiction();
     }
 
     private static CommandLine option(CommandLine asked, String argument, Iterator<String> rest) {
@@ -106,6 +120,7 @@ sealed interface CommandLine {
                 The classroom: a chat for everyone in the room, from this machine alone.
 
                 %s
+                  push …                   report something to a classroom that is open; alone it shows how
                   --cloud                  run the cloud's template here instead; has options of its own
                   --help                   show this
                   --version                show the version

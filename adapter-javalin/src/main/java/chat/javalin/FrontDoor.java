@@ -6,6 +6,8 @@ import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Delivery;
 import chat.core.domain.ErrorCode;
+import chat.core.domain.Identity;
+import chat.core.domain.News;
 import chat.core.domain.Outcome;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
@@ -14,7 +16,9 @@ import chat.core.domain.ServerEvent.Refused;
 import chat.core.port.ConnectionStore;
 import chat.core.port.StoreUnavailableException;
 import chat.core.usecase.Chat;
+import chat.core.usecase.Connect.Admission;
 import chat.core.usecase.Courier;
+import chat.core.usecase.SpreadNews;
 import chat.protocol.Decoded.Misunderstood;
 import chat.protocol.Decoded.Understood;
 import chat.protocol.FrameDecoder;
@@ -28,19 +32,27 @@ final class FrontDoor {
     private static final Logger LOG = LoggerFactory.getLogger("chat");
 
     private final Chat chat;
+    private final SpreadNews spreadNews;
     private final SocketGateway gateway;
     private final ConnectionStore connections;
     private final Lanes lanes = new Lanes();
 
-    FrontDoor(Chat chat, SocketGateway gateway, ConnectionStore connections) {
+    FrontDoor(Chat chat, SpreadNews spreadNews, SocketGateway gateway, ConnectionStore connections) {
         this.chat = chat;
+        this.spreadNews = spreadNews;
         this.gateway = gateway;
         this.connections = connections;
     }
 
-    /** Lets a connection in: from now on it hears what everybody hears. */
-    void connect(ConnectionId connection) {
-        lanes.alone(() -> chat.connect(connection));
+    /** Lets a connection in, where it may stay: from now on it hears what everybody hears. */
+    Admission connect(ConnectionId connection, Optional<Identity> identity) {
+        return lanes.answerAlone(() -> chat.connect(connection, identity));
+    }
+
+    /** Tells what another system reports to those whom it concerns. */
+    void report(News news) {
+        Courier courier = new Courier(gateway, connections);
+        lanes.alone(() -> courier.deliver(spreadNews.handle(news).deliveries()));
     }
 
     /** Does what a frame asks. Never throws: the caller is told what goes wrong, as far as it can help. */
@@ -82,7 +94,7 @@ final class FrontDoor {
         Runnable body = () -> turn.carryOut(chat.handle(turn.caller(), command));
         switch (command.action()) {
             case REGISTER, NEW_ROOM, JOIN_ROOM, LEAVE_ROOM -> lanes.alone(body);
-            case DISPATCH, HISTORY, ECHO ->
+            case DISPATCH, HISTORY, SUBSCRIBE, UNSUBSCRIBE, ECHO ->
                 lanes.inRoom(() -> roomOf(turn.caller().connection()), body);
         }
     }

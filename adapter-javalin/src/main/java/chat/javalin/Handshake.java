@@ -1,11 +1,15 @@
 package chat.javalin;
 
-import chat.core.domain.Caller;
-import chat.core.domain.ConnectionId;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.eclipse.jetty.http.HttpHeader.WWW_AUTHENTICATE;
+
+import chat.core.domain.ErrorCode;
+import chat.core.domain.Identity;
+import chat.core.port.Subscriptions;
+import chat.javalin.Gatekeeper.Answer.Admitted;
+import chat.javalin.Gatekeeper.Answer.Refused;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,22 +28,28 @@ import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets WebSockets in as API Gateway does: at any stage's path, with no extension and no subprotocol. */
+/**
+ * Lets WebSockets in as API Gateway does: at any stage's path, with no extension, and with no subprotocol but the
+ * one that a token follows.
+ */
 final class Handshake implements WebSocketNegotiator {
     private static final Logger LOG = LoggerFactory.getLogger("chat");
     private static final Pattern STAGE = Pattern.compile("/([A-Za-z0-9_-]{0,128})/?");
     private static final String FORBIDDEN = "{\"message\":\"Forbidden\"}";
 
-    private final Supplier<OriginPolicy> origins;
-    private final FrontDoor door;
-    private final Sockets sockets;
-    private final Writer writer;
+    private static final Refused TOO_MANY = new Refused(
+            HttpStatus.TOO_MANY_REQUESTS_429,
+            ErrorCode.RATE_LIMITED,
+            "You are connected " + Subscriptions.MAX_CONNECTIONS + " times. Close one of the others first.");
 
-    Handshake(Supplier<OriginPolicy> origins, FrontDoor door, Sockets sockets, Writer writer) {
+    private final Supplier<OriginPolicy> origins;
+    private final Gatekeeper gatekeeper;
+    private final Reception reception;
+
+    Handshake(Supplier<OriginPolicy> origins, Gatekeeper gatekeeper, Reception reception) {
         this.origins = origins;
-        this.door = door;
-        this.sockets = sockets;
-        this.writer = writer;
+        this.gatekeeper = gatekeeper;
+        this.reception = reception;
     }
 
     @Override
@@ -50,26 +60,45 @@ final class Handshake implements WebSocketNegotiator {
                 origins.get().refusal(Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)));
         refusal.ifPresent(LOG::warn);
         if (refusal.isPresent() || !stage.matches()) {
-            forbid(response, callback);
+            refuse(HttpStatus.FORBIDDEN_403, FORBIDDEN.getBytes(UTF_8), response, callback);
             return null;
         }
-        response.setExtensions(List.of());
-        return connect(stage.group(1), Request.getRemoteAddr(request));
+        return switch (gatekeeper.ask(ShownTokens.in(request))) {
+            case Admitted(var identity) -> {
+                response.setExtensions(List.of());
+                answerSubprotocol(identity, request, response);
+                Optional<ChatSocket> socket =
+                        reception.connect(stage.group(1), Request.getRemoteAddr(request), identity);
+                if (socket.isEmpty()) {
+                    refuse(TOO_MANY, response, callback);
+                }
+                yield socket.orElse(null);
+            }
+            case Refused refused -> {
+                refuse(refused, response, callback);
+                yield null;
+            }
+        };
     }
 
-    private ChatSocket connect(String stage, String address) {
-        ConnectionId id = Ids.connection();
-        Caller caller = new Caller(id, stage, InstantSource.system().instant(), address);
-        ChatSocket socket = new ChatSocket(caller, door, sockets, new Outlet(writer));
-        sockets.add(id, socket);
-        door.connect(id);
-        return socket;
+    private static void refuse(Refused refused, Response response, Callback callback) {
+        LOG.warn("Refused a client: {}", refused.sentence());
+        refused.challenge().ifPresent(scheme -> response.getHeaders().put(WWW_AUTHENTICATE, scheme));
+        refuse(refused.status(), refused.body(), response, callback);
     }
 
-    private static void forbid(Response response, Callback callback) {
-        response.setStatus(HttpStatus.FORBIDDEN_403);
+    /** A browser closes a connection where none of the subprotocols that it offered is answered. */
+    private static void answerSubprotocol(
+            Optional<Identity> identity, ServerUpgradeRequest request, ServerUpgradeResponse response) {
+        if (identity.isPresent() && request.hasSubProtocol(ShownTokens.SUBPROTOCOL)) {
+            response.setAcceptedSubProtocol(ShownTokens.SUBPROTOCOL);
+        }
+    }
+
+    private static void refuse(int status, byte[] body, Response response, Callback callback) {
+        response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.write(true, ByteBuffer.wrap(FORBIDDEN.getBytes(StandardCharsets.UTF_8)), callback);
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 
     @Override

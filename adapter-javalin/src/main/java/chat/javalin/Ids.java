@@ -5,7 +5,7 @@ import chat.core.domain.Epoch;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Ids that nobody can guess. */
+/** Ids and secrets that nobody can guess. */
 final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -23,6 +23,11 @@ final class Ids {
     /** Answers what a client can tell and the log can be searched for. */
     static String reference() {
         return unpadded(6);
+    }
+
+    /** Answers a secret to sign tokens with, of 43 characters. */
+    static String secret() {
+        return unpadded(32);
     }
 
     private static String unpadded(int bytes) {

@@ -29,6 +29,16 @@ final class Lanes {
         holding(membership.writeLock(), body);
     }
 
+    /** Answers what {@code body} answers while nothing else is done. */
+    <T> T answerAlone(Supplier<T> body) {
+        membership.writeLock().lock();
+        try {
+            return body.get();
+        } finally {
+            membership.writeLock().unlock();
+        }
+    }
+
     /** Runs {@code body} while nobody changes rooms and nothing else is said in the room that {@code room} finds. */
     void inRoom(Supplier<Optional<RoomName>> room, Runnable body) {
         holding(membership.readLock(), () -> room.get().ifPresentOrElse(found -> holding(laneOf(found), body), body));

@@ -1,5 +1,6 @@
 package chat.javalin;
 
+import chat.core.usecase.SimpleMode;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -11,10 +12,8 @@ import java.util.Set;
  * @param port 0 takes a free one
  * @param host what to listen on; empty for loopback, or for every interface with {@code lan}
  * @param origins further Origins whose pages may connect
- * @param idleTimeout how long a connection may say and hear nothing; empty for ever
- * @param maxLifetime how long a connection may last; empty for ever
- * @param heartbeat how often a silent connection is asked for a sign of life
  * @param historyMemory about how many bytes of heap the history of all rooms may take
+ * @param chosenSimpleMode empty for what {@link #simpleMode()} says
  */
 public record Options(
         int port,
@@ -22,104 +21,88 @@ public record Options(
         boolean lan,
         Set<String> origins,
         boolean strictOrigin,
-        Optional<Duration> idleTimeout,
-        Optional<Duration> maxLifetime,
-        Duration heartbeat,
+        SignIn signIn,
+        Limits limits,
         long historyMemory,
-        boolean simpleMode) {
+        Optional<SimpleMode> chosenSimpleMode) {
     private static final Options DEFAULTS = new Options(
             7070,
             Optional.empty(),
             false,
             Set.of(),
             false,
-            Optional.empty(),
-            Optional.empty(),
-            Duration.ofSeconds(20),
+            SignIn.notRequired(),
+            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty()),
             256L << 20,
-            true);
+            Optional.empty());
 
     public Options {
         origins = Set.copyOf(origins);
-        if (port < 0 || port > 65_535 || heartbeat.toMillis() < 1 || historyMemory < 1) {
-            throw new IllegalArgumentException("No such port, heartbeat or history");
+        if (port < 0 || port > 65_535 || historyMemory < 1) {
+            throw new IllegalArgumentException("No such port or history");
         }
     }
 
-    /** Answers port 7070 on loopback, with Simple Mode, and without limits of time. */
+    /** Answers port 7070 on loopback, for everybody, and without limits of time. */
     public static Options defaults() {
         return DEFAULTS;
     }
 
+    /** Whether a client without a name may speak to everyone: where nothing else is chosen, only where nobody signs in. */
+    public SimpleMode simpleMode() {
+        return chosenSimpleMode.orElse(signIn.required() ? SimpleMode.OFF : SimpleMode.ON);
+    }
+
     public Options withPort(int value) {
-        return new Options(
-                value,
-                host,
-                lan,
-                origins,
-                strictOrigin,
-                idleTimeout,
-                maxLifetime,
-                heartbeat,
-                historyMemory,
-                simpleMode);
+        return new Options(value, host, lan, origins, strictOrigin, signIn, limits, historyMemory, chosenSimpleMode);
     }
 
     public Options withHost(String value) {
         Optional<String> name = Optional.of(value);
-        return new Options(
-                port, name, lan, origins, strictOrigin, idleTimeout, maxLifetime, heartbeat, historyMemory, simpleMode);
+        return new Options(port, name, lan, origins, strictOrigin, signIn, limits, historyMemory, chosenSimpleMode);
     }
 
     public Options withLan(boolean value) {
-        return new Options(
-                port,
-                host,
-                value,
-                origins,
-                strictOrigin,
-                idleTimeout,
-                maxLifetime,
-                heartbeat,
-                historyMemory,
-                simpleMode);
+        return new Options(port, host, value, origins, strictOrigin, signIn, limits, historyMemory, chosenSimpleMode);
     }
 
     /** Answers the same options with one more allowed Origin. */
     public Options withOrigin(String value) {
         Set<String> more = new LinkedHashSet<>(origins);
         more.add(value);
-        return new Options(
-                port, host, lan, more, strictOrigin, idleTimeout, maxLifetime, heartbeat, historyMemory, simpleMode);
+        return new Options(port, host, lan, more, strictOrigin, signIn, limits, historyMemory, chosenSimpleMode);
     }
 
     public Options withStrictOrigin(boolean value) {
-        return new Options(
-                port, host, lan, origins, value, idleTimeout, maxLifetime, heartbeat, historyMemory, simpleMode);
+        return new Options(port, host, lan, origins, value, signIn, limits, historyMemory, chosenSimpleMode);
+    }
+
+    public Options withSignIn(SignIn value) {
+        return new Options(port, host, lan, origins, strictOrigin, value, limits, historyMemory, chosenSimpleMode);
     }
 
     public Options withIdleTimeout(Optional<Duration> value) {
-        return new Options(
-                port, host, lan, origins, strictOrigin, value, maxLifetime, heartbeat, historyMemory, simpleMode);
+        return withLimits(new Limits(limits.heartbeat(), value, limits.life()));
     }
 
     public Options withMaxLifetime(Optional<Duration> value) {
-        return new Options(
-                port, host, lan, origins, strictOrigin, idleTimeout, value, heartbeat, historyMemory, simpleMode);
+        return withLimits(new Limits(limits.heartbeat(), limits.idle(), value));
     }
 
     public Options withHeartbeat(Duration value) {
-        return new Options(
-                port, host, lan, origins, strictOrigin, idleTimeout, maxLifetime, value, historyMemory, simpleMode);
+        return withLimits(new Limits(value, limits.idle(), limits.life()));
+    }
+
+    private Options withLimits(Limits value) {
+        return new Options(port, host, lan, origins, strictOrigin, signIn, value, historyMemory, chosenSimpleMode);
     }
 
     public Options withHistoryMemory(long value) {
-        return new Options(
-                port, host, lan, origins, strictOrigin, idleTimeout, maxLifetime, heartbeat, value, simpleMode);
+        return new Options(port, host, lan, origins, strictOrigin, signIn, limits, value, chosenSimpleMode);
     }
 
     public Options withSimpleMode(boolean value) {
-        return new Options(
-                port, host, lan, origins, strictOrigin, idleTimeout, maxLifetime, heartbeat, historyMemory, value);
+        Optional<SimpleMode> mode = Optional.of(value ? SimpleMode.ON : SimpleMode.OFF);
+        return new Options(port, host, lan, origins, strictOrigin, signIn, limits, historyMemory, mode);
     }
 }

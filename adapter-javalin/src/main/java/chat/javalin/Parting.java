@@ -9,6 +9,7 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
  * own.
  */
 final class Parting {
+    static final CloseStatus SIGN_IN_EXPIRED = new CloseStatus(4001, "Your sign-in has expired: sign in again");
     static final CloseStatus TOO_SLOW = new CloseStatus(4008, "Too slow: more waits than may");
     static final CloseStatus GOING_AWAY = new CloseStatus(CloseStatus.SHUTDOWN, "Going away");
 

@@ -27,12 +27,11 @@ final class Pulse {
         PING,
         /** It has had its time. */
         GO_AWAY,
+        /** Its user has to sign in again. */
+        EXPIRED,
         /** Nobody is there any more. */
         DROP
     }
-
-    /** The bounds that a server sets to all connections. */
-    record Limits(Duration heartbeat, Optional<Duration> idle, Optional<Duration> life) {}
 
     Pulse(long now) {
         born = now;
@@ -63,6 +62,10 @@ final class Pulse {
     void closing(long now) {
         closing = now;
         state = State.CLOSING;
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
     }
 
     Verdict at(long now, Limits limits) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads what people write for times, sizes and switches. */
 final class Quantity {
     static final String TIME = "a time such as 30s, 10m or 2h";
+    static final String SWITCH = "on or off";
     static final String SIZE = "a size such as 64m or 1g";
 
     private static final Pattern TIME_FORM = Pattern.compile("([1-9][0-9]{0,5})(ms|s|m|h)");

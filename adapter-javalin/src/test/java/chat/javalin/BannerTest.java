@@ -8,15 +8,36 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class BannerTest {
     private static final int SCALE = 4;
+    private static final Options SIGN_IN =
+            Options.defaults().withSignIn(SignIn.notRequired().withRequired(true));
     private static final String URL = "http://192.168.178.123:7070";
 
     @Test
     void the_URL_of_this_machine_is_shown() {
-        assertThat(Banner.of(Options.defaults(), 7070, false)).contains("http://localhost:7070\n");
+        assertThat(Banner.of(Options.defaults(), 7070, Optional.empty(), false)).contains("http://localhost:7070\n");
+    }
+
+    @Test
+    void a_token_to_try_it_with_is_shown_and_put_behind_the_hash_of_the_page() {
+        String banner = Banner.of(SIGN_IN, 7070, Optional.of("the-token"), false);
+
+        assertThat(banner.lines())
+                .contains("  on this machine    http://localhost:7070")
+                .contains("  the-token")
+                .contains("  http://localhost:7070/#access_token=the-token");
+        assertThat(banner).contains("good for 8 hours").doesNotContain("?access_token");
+    }
+
+    @Test
+    void who_signs_tokens_himself_is_told_what_has_to_be_in_them() {
+        assertThat(Banner.of(SIGN_IN, 7070, Optional.empty(), false))
+                .contains("issued by \"classroom\" for \"chat\"")
+                .doesNotContain("access_token");
     }
 
     @Test

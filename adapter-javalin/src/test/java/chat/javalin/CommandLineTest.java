@@ -2,10 +2,13 @@ package chat.javalin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.usecase.SimpleMode;
 import chat.javalin.CommandLine.Say;
 import chat.javalin.CommandLine.Start;
 import chat.javalin.CommandLine.WarmUp;
 import chat.javalin.CommandLine.Wrong;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class CommandLineTest {
     private static final Options DEFAULTS = Options.defaults();
+    private static final SignIn SIGN_IN = SignIn.notRequired().withRequired(true);
 
     @Test
     void nothing_said_means_port_7070_on_loopback() {
@@ -28,7 +32,7 @@ final class CommandLineTest {
     void every_option_is_understood() {
         CommandLine asked = read("--port 0 --host example.org --lan --origin null --origin=http://a.example"
                 + " --strict-origin --idle-timeout 10m --max-lifetime 2h --heartbeat 500ms"
-                + " --history-memory 1G --simple-mode off");
+                + " --history-memory 1G --simple-mode off --auth");
 
         assertThat(asked)
                 .isEqualTo(new Start(DEFAULTS.withPort(0)
@@ -41,7 +45,52 @@ final class CommandLineTest {
                         .withMaxLifetime(Optional.of(Duration.ofHours(2)))
                         .withHeartbeat(Duration.ofMillis(500))
                         .withHistoryMemory(1L << 30)
-                        .withSimpleMode(false)));
+                        .withSimpleMode(false)
+                        .withSignIn(SIGN_IN)));
+    }
+
+    @Test
+    void every_option_about_tokens_is_understood() {
+        assertThat(
+                        read(
+                                "--auth-issuer school --auth --auth-audience=class --auth-secret-file a/b.txt --auth-scope chat"))
+                .isEqualTo(new Start(DEFAULTS.withSignIn(SIGN_IN.withIssuer("school")
+                        .withAudience("class")
+                        .withSecretFile(Path.of("a/b.txt"))
+                        .withScope("chat"))));
+        assertThat(read("--auth --auth-jwks https://a.example/keys?x=1 --auth-algorithm ES256"))
+                .isEqualTo(new Start(DEFAULTS.withSignIn(SIGN_IN.withKeySet(URI.create("https://a.example/keys?x=1"))
+                        .withAlgorithm(SignIn.Algorithm.ES256))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', ON",
+        "--auth, OFF",
+        "--auth --simple-mode on, ON",
+        "--simple-mode=on --auth, ON",
+        "--simple-mode off, OFF"
+    })
+    void the_Simple_Mode_is_off_where_people_sign_in_unless_it_is_chosen(String arguments, SimpleMode mode) {
+        assertThat(read(arguments))
+                .isInstanceOfSatisfying(
+                        Start.class,
+                        start -> assertThat(start.options().simpleMode()).isEqualTo(mode));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--auth-issuer school             | Add --auth, or leave them out.",
+                "--auth-secret-file a --auth=off  | Add --auth, or leave them out.",
+                "--auth --auth-secret-file a --auth-jwks https://a.example/ | Leave one of them out.",
+                "--auth --auth-algorithm RS256    | Add that, or leave it out."
+            })
+    void what_is_said_of_tokens_goes_together(String arguments, String sentence) {
+        assertThat(read(arguments))
+                .isInstanceOfSatisfying(
+                        Wrong.class, wrong -> assertThat(wrong.sentence()).endsWith(sentence));
     }
 
     @Test
@@ -58,7 +107,9 @@ final class CommandLineTest {
         Map<String, String> environment = Map.of(
                 "CLASSROOM_PORT", "8080",
                 "CLASSROOM_LAN", "true",
+                "CLASSROOM_AUTH", "on",
                 "CLASSROOM_ORIGIN", "http://a.example, null",
+                "CLASSROOM_AUTH_ISSUER", "school",
                 "CLASSROOM_MAX_LIFETIME", "off",
                 "CLASSROOM_HOST", "");
 
@@ -66,7 +117,8 @@ final class CommandLineTest {
                 .isEqualTo(new Start(DEFAULTS.withPort(8080)
                         .withLan(true)
                         .withOrigin("http://a.example")
-                        .withOrigin("null")));
+                        .withOrigin("null")
+                        .withSignIn(SIGN_IN.withIssuer("school"))));
     }
 
     @Test
@@ -91,6 +143,16 @@ final class CommandLineTest {
                 "--idle-timeout 10 | --idle-timeout takes a time such as 30s, 10m or 2h, not \"10\".",
                 "--heartbeat off   | --heartbeat takes a time such as 30s, 10m or 2h, not \"off\".",
                 "--history-memory 0m | --history-memory takes a size such as 64m or 1g, not \"0m\".",
+                "--auth=maybe     | --auth takes on or off, not \"maybe\".",
+                "--auth-issuer    | --auth-issuer takes the name of who issues tokens, and nothing was given.",
+                "--auth-audience= | --auth-audience takes the name of whom tokens are for, not \"\".",
+                "--auth-secret-file= | --auth-secret-file takes the name of a file, not \"\".",
+                "--auth-scope=    | --auth-scope takes one word, not \"\".",
+                "--auth-algorithm HS256 | --auth-algorithm takes RS256 or ES256, not \"HS256\".",
+                "--auth-algorithm none  | --auth-algorithm takes RS256 or ES256, not \"none\".",
+                "--auth-jwks a.example  | --auth-jwks takes a URL such as https://example.org/.well-known/jwks.json, not \"a.example\".",
+                "--auth-jwks file:/keys | --auth-jwks takes a URL such as https://example.org/.well-known/jwks.json, not \"file:/keys\".",
+                "--auth-jwks https://%zz | --auth-jwks takes a URL such as https://example.org/.well-known/jwks.json, not \"https://%zz\".",
                 "--simple-mode yes | --simple-mode takes on or off, not \"yes\".",
                 "--origin example.org | --origin takes an Origin such as http://example.org:8080, or null, not \"example.org\".",
                 "--origin http://a.example/x | --origin takes an Origin such as http://example.org:8080, or null, not \"http://a.example/x\"."

@@ -6,7 +6,6 @@ import static chat.javalin.Pulse.Verdict.GO_AWAY;
 import static chat.javalin.Pulse.Verdict.PING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.javalin.Pulse.Limits;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

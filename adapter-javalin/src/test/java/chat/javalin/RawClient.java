@@ -11,11 +11,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A WebSocket client that does what it is told, wrong things included, and reads only when it is told. */
 final class RawClient implements AutoCloseable {
     private static final int FIN = 0x80;
     private static final int PATIENCE_MS = 10_000;
+    private static final Pattern LENGTH = Pattern.compile("Content-Length: ([0-9]+)");
 
     private final Socket socket = new Socket();
     private final DataInputStream in;
@@ -87,6 +90,18 @@ final class RawClient implements AutoCloseable {
     /** The answer to the handshake, up to the empty line. */
     String head() {
         return head;
+    }
+
+    /** The rest of an answer that refuses the handshake. */
+    String body() {
+        Matcher length = LENGTH.matcher(head);
+        try {
+            return length.find()
+                    ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
+                    : "";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     void send(String text) {

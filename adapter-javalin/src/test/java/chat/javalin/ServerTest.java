@@ -1,5 +1,7 @@
 package chat.javalin;
 
+import chat.core.port.Authenticator;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
@@ -8,7 +10,14 @@ abstract class ServerTest {
     private Optional<ChatServer> running = Optional.empty();
 
     ChatServer start(Options options) {
-        ChatServer server = ChatServer.start(options.withPort(0));
+        return running(ChatServer.start(options.withPort(0)));
+    }
+
+    ChatServer start(Options options, Authenticator authenticator, InstantSource clock) {
+        return running(ChatServer.start(options.withPort(0), Optional.of(authenticator), clock));
+    }
+
+    private ChatServer running(ChatServer server) {
         running = Optional.of(server);
         return server;
     }

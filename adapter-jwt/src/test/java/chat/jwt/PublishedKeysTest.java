@@ -87,7 +87,12 @@ final class PublishedKeysTest {
         RawObject other = Mints.ES256.stranger().jwk();
         String strange = other.members().getLast().json();
         JwtAuthenticator curved = new JwtAuthenticator(Mints.settings(ES256, issuer.keySet()));
-        issuer.publish(key.with("y", strange), key.with("crv", quoted("P-384")), key.without("x"));
+        issuer.publish(
+                key.with("y", strange),
+                key.with("crv", quoted("P-384")),
+                key.with("kty", quoted("RSA")),
+                key.without("kty"),
+                key.without("x"));
 
         assertThat(curved.authenticate(Mints.mint(ES256).good(), NOW)).isEqualTo(NOT_GENUINE);
     }

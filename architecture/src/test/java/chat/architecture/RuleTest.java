@@ -42,6 +42,17 @@ final class RuleTest {
     }
 
     @Test
+    void only_the_wiring_of_a_front_door_knows_another_adapter() {
+        assertThat(Rule.ADAPTERS_DO_NOT_KNOW_EACH_OTHER
+                        .rule
+                        .evaluate(PLANTED)
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(detail -> detail.contains("ReadsTokens"))
+                .noneMatch(detail -> detail.contains("Wiring"));
+    }
+
+    @Test
     void every_module_is_looked_at() {
         assertThat(List.of(MODULES))
                 .allSatisfy(module ->

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** Makes news of an event's type and detail, under the names of the push quick start. */
 record NewsReader(String detailType, TextFields detail) {
-    private static final String ENTITY_UPDATED = "Entity Updated";
-    private static final String USER_NOTIFICATION = "Send User Push Notification";
+    static final String ENTITY_UPDATED = "Entity Updated";
+    static final String USER_NOTIFICATION = "Send User Push Notification";
 
     Report read() {
         return switch (detailType) {

@@ -87,7 +87,9 @@ final class StorySocket {
     /** Waits until everything has come that was sent before. */
     void catchUp() {
         String question = "{\"action\":\"echo\",\"value\":\"" + Ids.gateway() + "\"}";
-        ask(question).orElseThrow();
+        if (ask(question).isEmpty()) {
+            throw new AssertionError("There was no answer to " + question);
+        }
     }
 
     /** Hangs up, and waits until all that this causes has been sent. */

@@ -1,0 +1,18 @@
+package chat.javalin;
+
+import chat.core.port.Authenticator;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What people sign in with.
+ *
+ * @param authenticator empty where nobody signs in
+ * @param trialToken a token to try it with, where there is nobody else to issue one
+ */
+record Credentials(Optional<Authenticator> authenticator, Optional<String> trialToken) {
+    /** How long the token lasts. */
+    static final Duration TRIAL = Duration.ofHours(8);
+
+    static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,90 @@
+package chat.javalin;
+
+import static chat.core.domain.ErrorCode.UNAUTHORIZED;
+import static chat.core.domain.ErrorCode.UNAVAILABLE;
+
+import chat.core.domain.ErrorCode;
+import chat.core.domain.Identity;
+import chat.core.domain.ServerEvent;
+import chat.core.port.Authenticator;
+import chat.core.port.Authenticator.Authentication.Authenticated;
+import chat.core.port.Authenticator.Authentication.Forbidden;
+import chat.core.port.Authenticator.Authentication.Unauthenticated;
+import chat.core.port.Authenticator.Flaw;
+import chat.core.port.KeysUnavailableException;
+import chat.javalin.Gatekeeper.Answer.Admitted;
+import chat.javalin.Gatekeeper.Answer.Refused;
+import chat.protocol.FrameEncoder;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides who comes in: everybody, or who has a good token. */
+final class Gatekeeper {
+    private static final Logger LOG = LoggerFactory.getLogger("chat");
+
+    private final Optional<Authenticator> authenticator;
+    private final InstantSource clock;
+
+    /** What becomes of who wants to come in. */
+    sealed interface Answer {
+        /** They may. */
+        record Admitted(Optional<Identity> identity) implements Answer {}
+
+        /** They may not, and {@code sentence} says why. */
+        record Refused(int status, ErrorCode code, String sentence) implements Answer {
+            /** What HTTP asks for in an answer of 401: the way to sign in. */
+            Optional<String> challenge() {
+                return status == HttpStatus.UNAUTHORIZED_401 ? Optional.of("Bearer") : Optional.empty();
+            }
+
+            /** The same in JSON, as a frame would say it. */
+            byte[] body() {
+                return FrameEncoder.encode(new ServerEvent.Refused(Optional.empty(), code, sentence, Optional.empty()));
+            }
+        }
+    }
+
+    Gatekeeper(Optional<Authenticator> authenticator, InstantSource clock) {
+        this.authenticator = authenticator;
+        this.clock = clock;
+    }
+
+    /** Looks at all that was shown as a token. Nobody chooses between two: that would be as good as none. */
+    Answer ask(List<String> tokens) {
+        if (authenticator.isEmpty()) {
+            return new Admitted(Optional.empty());
+        }
+        return switch (tokens.size()) {
+            case 0 -> unauthorized(Flaw.MISSING);
+            case 1 -> ask(authenticator.get(), tokens.getFirst());
+            default -> unauthorized(Flaw.MALFORMED);
+        };
+    }
+
+    private Answer ask(Authenticator asked, String token) {
+        try {
+            return switch (asked.authenticate(token, clock.instant())) {
+                case Authenticated(var identity) -> new Admitted(Optional.of(identity));
+                case Unauthenticated(var flaw) -> unauthorized(flaw);
+                case Forbidden() ->
+                    new Refused(
+                            HttpStatus.FORBIDDEN_403, UNAUTHORIZED, "Your token does not allow you to come in here.");
+            };
+        } catch (KeysUnavailableException unavailable) {
+            LOG.error("Nobody comes in: the keys of tokens cannot be had (log chat at the level debug to see why)");
+            LOG.debug("No keys", unavailable);
+            return new Refused(
+                    HttpStatus.SERVICE_UNAVAILABLE_503,
+                    UNAVAILABLE,
+                    "Your sign-in cannot be checked just now. Try again.");
+        }
+    }
+
+    private static Answer unauthorized(Flaw flaw) {
+        return new Refused(HttpStatus.UNAUTHORIZED_401, UNAUTHORIZED, flaw.sentence());
+    }
+}

@@ -1,0 +1,62 @@
+package chat.javalin;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** How what somebody wrote about tokens becomes an option; empty when it cannot be read. */
+final class SignInSetting {
+    private SignInSetting() {}
+
+    static Options required(Options options, boolean on) {
+        return options.withSignIn(options.signIn().withRequired(on));
+    }
+
+    static Optional<Options> secretFile(Options options, String value) {
+        try {
+            return text(value).map(name -> options.withSignIn(options.signIn().withSecretFile(Path.of(name))));
+        } catch (InvalidPathException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Options> keySet(Options options, String value) {
+        try {
+            return Optional.of(new URI(value))
+                    .filter(url -> url.getHost() != null
+                            && String.valueOf(url.getScheme()).matches("https?"))
+                    .map(url -> options.withSignIn(options.signIn().withKeySet(url)));
+        } catch (URISyntaxException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Options> algorithm(Options options, String value) {
+        return Stream.of(SignIn.Algorithm.values())
+                .filter(each -> each.name().equals(value))
+                .findAny()
+                .map(algorithm -> options.withSignIn(options.signIn().withAlgorithm(algorithm)));
+    }
+
+    static Optional<Options> issuer(Options options, String value) {
+        return text(value).map(name -> options.withSignIn(options.signIn().withIssuer(name)));
+    }
+
+    static Optional<Options> audience(Options options, String value) {
+        return text(value).map(name -> options.withSignIn(options.signIn().withAudience(name)));
+    }
+
+    static Optional<Options> scope(Options options, String value) {
+        return text(value)
+                .filter(word -> !word.contains(" "))
+                .map(word -> options.withSignIn(options.signIn().withScope(word)));
+    }
+
+    private static Optional<String> text(String value) {
+        return Optional.of(value).filter(Predicate.not(String::isBlank));
+    }
+}
