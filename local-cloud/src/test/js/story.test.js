@@ -93,3 +93,20 @@ test("the way of a Test event has no route", () => {
 
   assert.deepEqual(stations.map(({ step }) => step), ["frame", "event", "calls", "answer"]);
 });
+
+test("what an authorizer was asked is a story of its own", () => {
+  const asked = record(1, { kind: "AUTHORIZE", route: "$connect", selected: null, function: "Guard", answer: null, result: { principalId: "u-1" }, event: { requestContext: { routeKey: "$connect" } } });
+  const steps = stepsOf(asked);
+
+  assert.equal(Inspector.Routing.labelOf(asked), "Authorizer");
+  assert.match(steps.find(({ id }) => id === "route").say, /an authorizer, which decides first/);
+  assert.match(steps.find(({ id }) => id === "answer").say, /goes on to \$connect/);
+});
+
+test("a handshake without an identity source was refused, and nobody was asked", () => {
+  const refused = record(1, { kind: "AUTHORIZE", route: "$connect", selected: null, function: null, answer: "401", result: null, event: null, outcome: "refused" });
+
+  assert.match(stepsOf(refused).at(-1).say, /refused with HTTP 401/);
+  assert.match(Inspector.Outcomes.sentenceOf(refused), /No function was called/);
+  assert.deepEqual(Inspector.Path.stationsOf(refused).map(({ word }) => word), ["asks to connect", "$connect", "refused"]);
+});

@@ -11,4 +11,9 @@ package chat.template;
  * @param burstLimit the messages at once that the stage lets in; without end where the template sets none
  */
 public record Api(
-        String logicalId, String id, String routeSelectionExpression, String stage, double rateLimit, int burstLimit) {}
+        String logicalId, String id, String routeSelectionExpression, String stage, double rateLimit, int burstLimit) {
+    /** Answers the ARN of a part of it, such as {@code prod/$connect}. */
+    public String arn(String part) {
+        return Pseudo.arn("execute-api", id + "/" + part);
+    }
+}

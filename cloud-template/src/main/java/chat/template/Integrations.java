@@ -36,16 +36,21 @@ final class Integrations {
                     "integrations of the type " + type + " are not run here; use AWS_PROXY for a function.");
             return new Integration(resource.id(), Optional.empty(), "", timeout);
         }
-        String uri = resource.properties().needText("IntegrationUri");
+        Callee callee = callee("IntegrationUri", resource, callees);
+        return new Integration(resource.id(), Optional.of(callee.function()), callee.qualifier(), timeout);
+    }
+
+    /** Answers the function whose URI that property is. */
+    static Callee callee(String property, Resource resource, Callees callees) {
+        String uri = resource.properties().needText(property);
         Matcher matcher = URI.matcher(uri);
         if (!matcher.matches()) {
-            throw resource.at("IntegrationUri")
+            throw resource.at(property)
                     .fault(
-                            "its IntegrationUri is '" + uri + "', which is not that of a function. Write "
+                            "its " + property + " is '" + uri + "', which is not that of a function. Write "
                                     + "arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${MyFunction.Arn}/invocations with !Sub.");
         }
-        Callee callee = callees.find(matcher.group(1), resource);
-        return new Integration(resource.id(), Optional.of(callee.function()), callee.qualifier(), timeout);
+        return callees.find(matcher.group(1), resource);
     }
 
     /** Answers what {@code target}, such as {@code integrations/abc123}, names. */

@@ -8,9 +8,15 @@ import java.util.Set;
 final class Permissions {
     private static final Set<String> INVOKES = Set.of("lambda:InvokeFunction", "lambda:Invoke*", "lambda:*");
 
-    private Permissions() {}
+    private final Integrations integrations;
+    private final Authorizers authorizers;
 
-    static List<Permission> read(Stack stack, Callees callees, Integrations integrations, Notices notices) {
+    Permissions(Integrations integrations, Authorizers authorizers) {
+        this.integrations = integrations;
+        this.authorizers = authorizers;
+    }
+
+    List<Permission> read(Stack stack, Callees callees, Notices notices) {
         List<Permission> permissions = new ArrayList<>();
         for (Resource resource : stack.of("AWS::Lambda::Permission")) {
             Callee callee = callees.find(resource.properties().needText("FunctionName"), resource);
@@ -20,11 +26,11 @@ final class Permissions {
                 notices.add(
                         resource.place(),
                         "it allows " + action + ", but a function is called by lambda:InvokeFunction.");
-            } else if (!integrations.calls(callee) && integrations.calls(callee.function())) {
+            } else if (!isCalled(callee) && isCalledOtherwise(callee)) {
                 notices.add(
                         resource.place(),
                         "it is for " + shown(callee)
-                                + ", but the integration calls another version or alias of it. It lets nobody in: name the same in both.");
+                                + ", but the API calls another version or alias of it. It lets nobody in: name the same in both.");
             } else {
                 permissions.add(new Permission(
                         resource.id(),
@@ -34,6 +40,14 @@ final class Permissions {
             }
         }
         return permissions;
+    }
+
+    private boolean isCalled(Callee callee) {
+        return integrations.calls(callee) || authorizers.calls(callee);
+    }
+
+    private boolean isCalledOtherwise(Callee callee) {
+        return integrations.calls(callee.function()) || authorizers.calls(callee.function());
     }
 
     private static String shown(Callee callee) {

@@ -25,7 +25,15 @@ final class RouteCheck {
                             + " error\". Give it Target: !Sub integrations/${MyIntegration}."));
         }
         String id = route.function().get();
-        List<Finding> findings = new ArrayList<>(permission(route, id));
+        List<Finding> findings = new ArrayList<>(permission(
+                deployment.api().stage() + "/" + route.key(),
+                id,
+                "The route " + route.key() + " answers \"Internal server error\", and no log shows why."));
+        route.authorizer()
+                .ifPresent(authorizer -> findings.addAll(permission(
+                        "authorizers/" + authorizer.id(),
+                        authorizer.function(),
+                        "Each handshake is answered by 500, and no log shows why.")));
         LambdaFunction function = deployment.functions().stream()
                 .filter(candidate -> candidate.logicalId().equals(id))
                 .findFirst()
@@ -73,9 +81,8 @@ final class RouteCheck {
                                 + " route has no response. That may be as you mean it."));
     }
 
-    private List<Finding> permission(Route route, String function) {
-        String arn = Pseudo.arn(
-                "execute-api", deployment.api().id() + "/" + deployment.api().stage() + "/" + route.key());
+    private List<Finding> permission(String part, String function, String seen) {
+        String arn = deployment.api().arn(part);
         List<Permission> permissions = deployment.permissions().stream()
                 .filter(permission -> permission.function().equals(function))
                 .toList();
@@ -85,7 +92,6 @@ final class RouteCheck {
         if (fitting.isPresent()) {
             return tooWide(fitting.get());
         }
-        String seen = "The route " + route.key() + " answers \"Internal server error\", and no log shows why.";
         return List.of(
                 permissions.isEmpty()
                         ? Finding.missing(

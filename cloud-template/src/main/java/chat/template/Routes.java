@@ -13,10 +13,12 @@ final class Routes {
 
     private final Stack stack;
     private final Integrations integrations;
+    private final Authorizers authorizers;
 
-    Routes(Stack stack, Integrations integrations) {
+    Routes(Stack stack, Integrations integrations, Authorizers authorizers) {
         this.stack = stack;
         this.integrations = integrations;
+        this.authorizers = authorizers;
     }
 
     List<Route> read() {
@@ -77,29 +79,7 @@ final class Routes {
                 route.properties().needText("RouteKey"),
                 integration.flatMap(Integration::function),
                 responds,
-                authorizer(route),
+                authorizers.of(route),
                 integration.map(Integration::timeoutMillis).orElse(Integration.LONGEST));
-    }
-
-    private Optional<String> authorizer(Resource route) {
-        String kind = route.properties().findText("AuthorizationType").orElse("NONE");
-        Optional<String> id = route.properties().findText("AuthorizerId");
-        if (kind.equals("NONE")) {
-            return Optional.empty();
-        }
-        if (!route.properties().needText("RouteKey").equals("$connect")) {
-            throw route.place()
-                    .fault("only $connect can have an AuthorizationType, which is " + kind + " here. Delete it.");
-        }
-        if (kind.equals("AWS_IAM")) {
-            return Optional.empty();
-        }
-        return Optional.of(stack.of("AWS::ApiGatewayV2::Authorizer").stream()
-                .filter(authorizer -> id.equals(Optional.of(authorizer.ref())))
-                .findFirst()
-                .orElseThrow(() -> route.at("AuthorizerId")
-                        .fault("its AuthorizerId is " + id.orElse("missing")
-                                + ", but there is no such authorizer. Write AuthorizerId: !Ref and its name."))
-                .id());
     }
 }

@@ -26,6 +26,11 @@ final class Spelling {
                             + " AuthorizationScopes ApiKeyRequired ModelSelectionExpression OperationName RequestModels"
                             + " RequestParameters"),
             type(
+                    "ApiGatewayV2::Authorizer",
+                    "ApiId Name AuthorizerType AuthorizerUri IdentitySource AuthorizerCredentialsArn"
+                            + " AuthorizerPayloadFormatVersion AuthorizerResultTtlInSeconds EnableSimpleResponses"
+                            + " IdentityValidationExpression JwtConfiguration"),
+            type(
                     "ApiGatewayV2::RouteResponse",
                     "ApiId RouteId RouteResponseKey ModelSelectionExpression ResponseModels ResponseParameters"),
             type(

@@ -12,6 +12,7 @@ final class Strangers {
             "AWS::ApiGatewayV2::Integration",
             "AWS::ApiGatewayV2::RouteResponse",
             "AWS::ApiGatewayV2::Deployment",
+            "AWS::ApiGatewayV2::Authorizer",
             "AWS::Lambda::Function",
             "AWS::Lambda::Permission",
             "AWS::Lambda::EventSourceMapping",
@@ -52,9 +53,7 @@ final class Strangers {
     static void note(Stack stack, Notices notices) {
         for (Resource resource : stack.all()) {
             String type = resource.type();
-            if (type.equals("AWS::ApiGatewayV2::Authorizer")) {
-                notices.add(resource.place(), "its function is not asked here: everybody may come in.");
-            } else if (!KNOWN.contains(type) && PASSED_OVER.stream().noneMatch(type::startsWith)) {
+            if (!KNOWN.contains(type) && PASSED_OVER.stream().noneMatch(type::startsWith)) {
                 notices.add(
                         resource.place(), "resources of the type " + type + " are not known here; it is passed over.");
             }

@@ -28,12 +28,13 @@ public final class Template {
         Callees callees = new Callees(stack);
         List<LambdaFunction> functions = new Functions(new Roles(stack, notices)).read(stack);
         Integrations integrations = new Integrations(stack, callees, notices);
+        Authorizers authorizers = new Authorizers(stack, callees, notices);
         List<Queue> queues = Queues.read(stack, notices);
         return new Deployment(
                 api,
-                new Routes(stack, integrations).read(),
+                new Routes(stack, integrations, authorizers).read(),
                 functions,
-                Permissions.read(stack, callees, integrations, notices),
+                new Permissions(integrations, authorizers).read(stack, callees, notices),
                 new Storage(notices).read(stack),
                 queues,
                 new Sources(queues, functions, callees).read(stack, notices),

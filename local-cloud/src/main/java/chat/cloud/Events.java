@@ -20,10 +20,32 @@ record Events(Api api) {
                     "dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /** What an authorizer is asked; it sees the headers as they came (AWSDOC: apigateway-websocket-api-lambda-auth). */
+    ObjectNode authorize(Peer peer, String requestId) {
+        Map<String, List<String>> headers = headers(peer);
+        headers.putIfAbsent("content-length", List.of("0"));
+        ObjectNode event = withHeaders(headers);
+        event.put("type", "REQUEST").put("methodArn", api.arn(api.stage() + "/$connect"));
+        put(event, "queryStringParameters", "multiValueQueryStringParameters", peer.query());
+        event.putObject("stageVariables");
+        context(event, peer, "$connect", "CONNECT", requestId);
+        return event;
+    }
+
     ObjectNode connect(Peer peer, String requestId) {
+        Map<String, List<String>> headers = headers(peer);
+        HOP_BY_HOP.forEach(headers::remove);
+        ObjectNode event = withHeaders(headers);
+        if (!peer.query().isEmpty()) {
+            put(event, "queryStringParameters", "multiValueQueryStringParameters", peer.query());
+        }
+        context(event, peer, "$connect", "CONNECT", requestId);
+        return event.put("isBase64Encoded", false);
+    }
+
+    private Map<String, List<String>> headers(Peer peer) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(peer.headers());
-        HOP_BY_HOP.forEach(headers::remove);
         Map<String, String> own = Map.of(
                 "Host", host(),
                 "X-Amzn-Trace-Id", Ids.trace(peer.connectedAt()),
@@ -34,12 +56,7 @@ record Events(Api api) {
             headers.remove(name);
             headers.put(name, List.of(value));
         });
-        ObjectNode event = withHeaders(headers);
-        if (!peer.query().isEmpty()) {
-            put(event, "queryStringParameters", "multiValueQueryStringParameters", peer.query());
-        }
-        context(event, peer, "$connect", "CONNECT", requestId);
-        return event.put("isBase64Encoded", false);
+        return headers;
     }
 
     ObjectNode message(Peer peer, String requestId, String route, String messageId, String body) {
@@ -70,6 +87,7 @@ record Events(Api api) {
         ObjectNode identity = context.putObject("identity");
         peer.userAgent().ifPresent(agent -> identity.put("userAgent", agent));
         identity.put("sourceIp", peer.sourceIp());
+        peer.authorizer().ifPresent(told -> context.set("authorizer", told));
         context.put("requestId", requestId).put("domainName", host());
         return context.put("connectionId", peer.id()).put("apiId", api.id());
     }

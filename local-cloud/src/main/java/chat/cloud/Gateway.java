@@ -2,7 +2,9 @@ package chat.cloud;
 
 import static java.util.stream.Collectors.toMap;
 
+import chat.cloud.Gatekeeper.Verdict;
 import chat.cloud.Integration.Result;
+import chat.template.Authorizer;
 import chat.template.Deployment;
 import chat.template.Route;
 import java.util.Map;
@@ -19,15 +21,17 @@ final class Gateway {
     private final Map<String, Route> routes;
     private final RouteSelection selection;
     private final Events events;
+    private final Gatekeeper gatekeeper;
     private final Integration integration;
     private final Journal journal;
     private final TokenBucket account;
     private final TokenBucket stage;
 
-    Gateway(Deployment deployment, Integration integration, Journal journal, Limits limits) {
+    Gateway(Deployment deployment, Gatekeeper gatekeeper, Integration integration, Journal journal, Limits limits) {
         this.routes = deployment.routes().stream().collect(toMap(Route::key, Function.identity()));
         this.selection = new RouteSelection(deployment.api().routeSelectionExpression());
         this.events = new Events(deployment.api());
+        this.gatekeeper = gatekeeper;
         this.integration = integration;
         this.journal = journal;
         this.account = limits.requests();
@@ -40,30 +44,42 @@ final class Gateway {
      *
      * @param status 200 lets in; any other is the answer to the handshake
      * @param subprotocol what the function has chosen
+     * @param peer as its authorizer knows it
      */
-    record Admission(int status, Optional<String> subprotocol) {
+    record Admission(int status, Optional<String> subprotocol, Peer peer) {
         boolean isIn() {
             return status >= 200 && status < 300;
         }
     }
 
-    /** Asks {@code $connect}; where there is no such route, everybody may come in. */
+    /** Asks the authorizer, and then {@code $connect}; where there is no such route, everybody may come in. */
     Admission connect(Peer peer) {
         Optional<Route> route = served("$connect");
+        Optional<Authorizer> authorizer = route.flatMap(Route::authorizer);
+        if (authorizer.isEmpty()) {
+            return connect(route, peer);
+        }
+        return switch (gatekeeper.ask(authorizer.get(), peer)) {
+            case Verdict.Passed(var told) -> connect(route, peer.as(told));
+            case Verdict.Turned(int status, var outcome) -> new Admission(status, Optional.empty(), peer);
+        };
+    }
+
+    private Admission connect(Optional<Route> route, Peer peer) {
         Story story = new Story(Kind.CONNECT, Optional.of(peer.id()), route.map(Route::key), Optional.empty());
         if (route.isEmpty()) {
             journal.add(story.ends("no-route"));
-            return new Admission(200, Optional.empty());
+            return new Admission(200, Optional.empty(), peer);
         }
         return switch (integration.call(route.get(), events.connect(peer, Ids.gateway()), story)) {
             case Result.Response response -> {
-                Admission admission = new Admission(response.status(), subprotocol(response.object()));
+                Admission admission = new Admission(response.status(), subprotocol(response.object()), peer);
                 journal.add(story.ends(admission.isIn() ? "ok" : "refused"));
                 yield admission;
             }
             case Result.Broken(var outcome, var frame) -> {
                 journal.add(story.ends(outcome));
-                yield new Admission(frame == ErrorFrame.TIMED_OUT ? 504 : 502, Optional.empty());
+                yield new Admission(frame == ErrorFrame.TIMED_OUT ? 504 : 502, Optional.empty(), peer);
             }
         };
     }

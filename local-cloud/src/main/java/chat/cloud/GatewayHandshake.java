@@ -56,14 +56,13 @@ final class GatewayHandshake implements WebSocketNegotiator {
             return null;
         }
         response.setExtensions(List.of());
-        Peer peer = peer(request);
-        Admission admission = gateway.connect(peer);
+        Admission admission = gateway.connect(peer(request));
         if (!admission.isIn()) {
             refuse(response, admission.status(), "", callback);
             return null;
         }
         admission.subprotocol().filter(request.getSubProtocols()::contains).ifPresent(response::setAcceptedSubProtocol);
-        return new GatewaySocket(peer, gateway, connections, executors.get());
+        return new GatewaySocket(admission.peer(), gateway, connections, executors.get());
     }
 
     /** The page, and the lab's, connect to the root. */

@@ -2,6 +2,8 @@ package chat.cloud;
 
 /** What an entry of the journal is about. */
 enum Kind {
+    /** An authorizer is asked who may connect. */
+    AUTHORIZE,
     CONNECT,
     MESSAGE,
     DISCONNECT,

@@ -41,7 +41,10 @@ public final class LocalCloud implements AutoCloseable {
         this.instances =
                 new Instances(new Starter(options, callers, new Surroundings(stage, this::port), outside.clock()));
         this.connections = new Connections(callers, outside, deployment.api().id(), stage);
-        this.gateway = new Gateway(deployment, new Integration(deployment, instances), journal, outside.limits());
+        Invoker invoker = new Invoker(deployment, instances);
+        Gatekeeper gatekeeper = new Gatekeeper(deployment.api(), invoker, journal);
+        Integration integration = new Integration(invoker, stage);
+        this.gateway = new Gateway(deployment, gatekeeper, integration, journal, outside.limits());
         Setup setup = new Setup(options.template().toString(), deployment, queues, notices(), this::port);
         Bench bench = new Bench(deployment.functions(), instances, journal);
         this.inspector = new Inspector(journal, tables, bench, setup, this::theatre);

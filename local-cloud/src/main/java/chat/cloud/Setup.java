@@ -23,7 +23,8 @@ record Setup(String template, Deployment deployment, Queues queues, List<String>
             ObjectNode one = routes.addObject().put("key", route.key());
             route.function().ifPresentOrElse(function -> one.put("function", function), () -> one.putNull("function"));
             one.put("responds", route.responds());
-            route.authorizer().ifPresentOrElse(each -> one.put("authorizer", each), () -> one.putNull("authorizer"));
+            route.authorizer()
+                    .ifPresentOrElse(each -> one.put("authorizer", each.logicalId()), () -> one.putNull("authorizer"));
         });
         ArrayNode functions = json.putArray("functions");
         deployment.functions().forEach(function -> functions.add(function(function)));

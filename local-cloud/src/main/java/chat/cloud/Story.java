@@ -34,7 +34,7 @@ final class Story {
     }
 
     void goesTo(LambdaFunction function, JsonNode event) {
-        json.put("function", function.logicalId()).set("event", event);
+        json.put("function", function.logicalId()).set("event", Redaction.of(event));
     }
 
     /** Takes note of a frame that goes to no function. */

@@ -48,10 +48,16 @@ final class Theatre implements AutoCloseable {
         CompletableFuture<WebSocket> socket =
                 http.newWebSocketBuilder().header(MARK, mark).buildAsync(webSocket, new Deaf());
         ObjectNode entry =
-                await(each -> each.at("/event/headers/" + MARK).asString("").equals(mark));
+                await(each -> each.at("/event/headers/" + MARK).asString("").equals(mark) && isEndOfHandshake(each));
         Player player = new Player(entry, socket);
         CompletableFuture.anyOf(socket.handle((open, refused) -> player)).join();
         return player;
+    }
+
+    /** What an authorizer lets pass goes on to {@code $connect}. */
+    private static boolean isEndOfHandshake(ObjectNode entry) {
+        return !entry.path("kind").asString("").equals(Kind.AUTHORIZE.name())
+                || !entry.path("outcome").asString("").equals("ok");
     }
 
     /** Sends a frame; answers its entry. */

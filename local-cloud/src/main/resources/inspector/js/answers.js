@@ -14,6 +14,7 @@
   const frameOf = (record) => {
     const context = record.event?.requestContext ?? {};
     switch (record.kind) {
+      case "AUTHORIZE": return { say: "A client asks for a connection. Its tokens are not shown here.", json: queryOf(record) };
       case "CONNECT": return { say: "A client asks for a connection. It waits until the function has answered.", json: queryOf(record) };
       case "DISCONNECT": return { say: `The connection is closed: code ${context.disconnectStatusCode ?? "unknown"}, ${reasonOf(context)}.` };
       case "TEST": return { say: "A Test event, sent from this page. There is no connection and no route." };
@@ -39,6 +40,7 @@
       case "TEST": return { say: "Nothing is sent: a Test event has no caller. The result is shown here alone." };
       case "QUEUE": return { say: "Nothing is sent: nobody waits for a queue's worker." };
       case "DISCONNECT": return { say: "Nothing: the caller is gone." };
+      case "AUTHORIZE": return { say: record.outcome === "ok" ? "Nothing yet: the handshake goes on to $connect." : `The connection is refused with HTTP ${record.answer}.` };
       case "CONNECT": return { say: handshakeOf(record) };
       default: return record.answer === null || record.answer === undefined
         ? { say: `${reasonOfSilence(record, setup)}${postsSaid(record)}` }

@@ -23,7 +23,9 @@
     const name = record.function ?? "The function";
     switch (record.outcome) {
       case "ok": return "";
-      case "refused": return record.kind === "CONNECT"
+      case "refused": return record.kind === "AUTHORIZE" && !record.function
+        ? "The handshake lacks what the authorizer goes by. No function was called."
+        : ["AUTHORIZE", "CONNECT"].includes(record.kind)
         ? `${name} did not let the connection in.`
         : `${name} refused the frame and said why. Nothing has changed.`;
       case "denied": return `The role of ${name} does not allow ${deniedOf(record)}. See its calls.`;

@@ -10,7 +10,7 @@
   };
 
   const start = (record) => {
-    const words = { CONNECT: "connects", DISCONNECT: "is gone", TEST: "Test event", QUEUE: "queue" };
+    const words = { AUTHORIZE: "asks to connect", CONNECT: "connects", DISCONNECT: "is gone", TEST: "Test event", QUEUE: "queue" };
     const body = record.event?.body;
     return { step: "frame", connection: record.connection, word: words[record.kind] ?? "frame", note: typeof body === "string" ? bytesOf(body) : "" };
   };
@@ -33,6 +33,9 @@
   const end = (record) => {
     const frame = Inspector.Json.read(record.answer ?? "");
     const posts = Answers.postsToCaller(record);
+    if (record.kind === "AUTHORIZE") {
+      return { step: "answer", word: record.outcome === "ok" ? "may connect" : "refused", note: "connection" };
+    }
     if (record.kind === "CONNECT") {
       return { step: "answer", word: record.outcome === "ok" ? "open" : "refused", note: "connection" };
     }

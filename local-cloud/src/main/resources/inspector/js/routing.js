@@ -24,6 +24,7 @@
   /** What stands in the list, and what the filter goes by. */
   const labelOf = (record) => {
     switch (record.kind) {
+      case "AUTHORIZE": return "Authorizer";
       case "TEST": return "Test";
       case "QUEUE": return "Queue";
       default: return takenBy(record) ?? askedBy(record) ?? "none";
@@ -33,6 +34,9 @@
   const sentenceOf = (record) => {
     const taken = takenBy(record);
     const asked = askedBy(record);
+    if (record.kind === "AUTHORIZE") {
+      return "It has an authorizer, which decides first.";
+    }
     if (record.kind === "CONNECT" || record.kind === "DISCONNECT") {
       return taken ? `API Gateway calls it for each connection that ${record.kind === "CONNECT" ? "opens" : "has closed"}.` : "There is no such route.";
     }

@@ -45,6 +45,11 @@ final class Front implements AutoCloseable {
         return new Front("front.yml", false, Map.of(), NEVER, NO_DYNAMODB);
     }
 
+    /** With an authorizer before {@code $connect}. */
+    static Front guarded(Map<String, String> parameters) {
+        return new Front("guarded.yml", true, parameters, NEVER, NO_DYNAMODB);
+    }
+
     /** With tables, and a queue whose messages come again when {@code alarm} says so. */
     static Front ofAws(Alarm alarm) {
         return new Front("aws.yml", false, Map.of(), alarm, Emulator.shared());

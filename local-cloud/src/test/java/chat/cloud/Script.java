@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a test has its template's functions do, by route; without a word for a route they answer 200. */
 final class Script {
+    /** What an authorizer does has no route; this stands for it. */
+    static final String AUTHORIZER = "authorizer";
+
     static final String OK = "{\"statusCode\":200}";
 
     private static final Map<String, Script> ALL = new ConcurrentHashMap<>();
@@ -39,7 +42,9 @@ final class Script {
 
     String play(ObjectNode event, Map<String, String> environment) throws Exception {
         events.add(event.deepCopy());
-        String route = event.path("requestContext").path("routeKey").asString("");
+        String route = event.has("methodArn")
+                ? AUTHORIZER
+                : event.path("requestContext").path("routeKey").asString("");
         return parts.getOrDefault(route, (unused, none) -> OK).play(event, environment);
     }
 
@@ -50,7 +55,8 @@ final class Script {
             if (event == null) {
                 throw new AssertionError("No event of the type " + type + " came");
             }
-            if (event.path("requestContext").path("eventType").asString("").equals(type)) {
+            String eventType = event.path("requestContext").path("eventType").asString("");
+            if (event.path("type").asString(eventType).equals(type)) {
                 return event;
             }
         }

@@ -1,0 +1,48 @@
+package chat.cloud;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Leaves tokens out of what is shown and kept: who looks at a screen, or at a recording, is not to come in by it. */
+final class Redaction {
+    private static final List<String> PLACES =
+            List.of("headers", "multiValueHeaders", "queryStringParameters", "multiValueQueryStringParameters");
+    private static final Set<String> TOKENS = Set.of("access_token", "authorization");
+    private static final String PROTOCOLS = "sec-websocket-protocol";
+    private static final String HIDDEN = "(hidden)";
+
+    private Redaction() {}
+
+    /** Answers {@code event} with a word in place of each token. */
+    static JsonNode of(JsonNode event) {
+        JsonNode shown = event.deepCopy();
+        for (String place : PLACES) {
+            if (shown.path(place) instanceof ObjectNode values) {
+                values.propertyNames().stream().toList().forEach(name -> values.set(name, hidden(name, values)));
+            }
+        }
+        return shown;
+    }
+
+    private static JsonNode hidden(String name, ObjectNode values) {
+        JsonNode value = values.path(name);
+        if (value instanceof ArrayNode list) {
+            ArrayNode all = values.arrayNode();
+            list.forEach(each -> all.add(hidden(name, each.asString(""))));
+            return all;
+        }
+        return value.isString() ? values.stringNode(hidden(name, value.asString())) : value;
+    }
+
+    private static String hidden(String name, String value) {
+        String known = name.toLowerCase(Locale.ROOT);
+        if (TOKENS.contains(known)) {
+            return HIDDEN;
+        }
+        return known.equals(PROTOCOLS) ? value.replaceFirst("^(\\s*websocket\\s*,).*", "$1 " + HIDDEN) : value;
+    }
+}
