@@ -111,6 +111,8 @@ test("a server out of reach, or one that cannot tell, is tried again", () => {
   ann.does({ type: "verdict", verdict: "busy", message: "Your sign-in cannot be checked just now. Try again." });
 
   assert.deepEqual([ann.state.link, ann.state.trouble], ["waiting", "Your sign-in cannot be checked just now. Try again."]);
+  ann.does({ type: "verdict", verdict: "good", message: "" });
+  assert.match(ann.state.trouble, /too often/);
 });
 
 test("without a token nothing changes, but where the server asks for one", () => {
@@ -132,13 +134,26 @@ test("a server that asks for no token is connected to without one", () => {
 });
 
 test("a server that has no name for the token knows no tokens", () => {
-  [{ type: "signup", rooms: [] }, refusal("register", "name-taken", "Somebody else has this name.")].forEach((frame) => {
-    const ann = new Client({}, { token: true });
-    ann.does({ type: "reconnect" });
-    ann.does({ type: "opened" });
-    ann.hears(frame);
-    assert.deepEqual([ann.state.token, ann.state.admitted, ann.isTold("forget-token")], [false, false, true]);
-  });
+  const ann = new Client({}, { token: true });
+  ann.does({ type: "reconnect" });
+  ann.does({ type: "opened" });
+
+  ann.hears({ type: "signup", rooms: [] });
+
+  assert.deepEqual([ann.state.token, ann.state.admitted, ann.isTold("forget-token")], [false, false, true]);
+});
+
+test("who is let in but not registered is told why", () => {
+  const ann = new Client({}, { token: true });
+  ann.does({ type: "reconnect" });
+  ann.does({ type: "opened" });
+
+  ann.hears(refusal("register", "name-taken", "Somebody else has this name."));
+  assert.deepEqual(ann.state.reclaiming, { words: "" });
+  ann.now += 60_000;
+  ann.hears(refusal("register", "name-taken", "Somebody else has this name."));
+
+  assert.deepEqual([ann.state.link, ann.state.refusal.words], ["refused", "Somebody else has this name."]);
 });
 
 test("who is cut off is told why, and is not connected again with the same token", () => {

@@ -77,11 +77,10 @@
   const refused = (state, { code, message }, env) => {
     const unasked = { ...state, asking: null };
     const mayBeOurs = code === "name-taken" && env.now < (state.reclaimUntil ?? 0);
-    if (state.token && code === "name-taken") {
-      return Chatroom.SignIn.withoutToken(unasked); // a name was asked for, so it is no token's
-    }
     if (!mayBeOurs && code !== "unavailable" && code !== "rate-limited") {
-      return then(step(giveUp(unasked, message)), Chatroom.Connection.answered);
+      return state.token
+        ? Chatroom.SignIn.refuse(unasked, message)
+        : then(step(giveUp(unasked, message)), Chatroom.Connection.answered);
     }
     const reclaiming = { words: mayBeOurs ? "" : message };
     const again = Effects.after("reclaim", TRY_NAME_AGAIN_AFTER, { type: "reclaim" });

@@ -11,6 +11,7 @@
   const MAY_HAVE_EXPIRED = "Your token may have expired: open the page again with a new one.";
   const KEEP_THE_LINK = "A reload of this page forgets your token: keep the link that you came by.";
 
+  const TOO_OFTEN = "Your token is good. Are you here too often already? Then close some of your other tabs.";
   const ENDED = "Your sign-in has ended: sign in again.";
 
   const sentence = (words) => (words === "" || /[.!?]$/.test(words) ? words : `${words}.`);
@@ -41,9 +42,10 @@
     switch (found) {
       case "refused": return refuse(state, sentences(message, state.token ? ANEW : A_RELOAD_FORGETS));
       case "not-needed": return state.token ? withoutToken(state) : step(state);
+      case "good": return step({ ...state, trouble: state.token ? TOO_OFTEN : "" });
       case "busy": return step({ ...state, trouble: message });
       case "unknown": return mayBeRefused(state) ? refuse(state, MAY_HAVE_EXPIRED) : step(state);
-      default: return step(state);
+      default: return step({ ...state, trouble: "" });
     }
   };
 

@@ -14,12 +14,15 @@
     }
   };
 
-  const titleOf = ({ link, wasOpen, refusal }) => {
+  const titleOf = ({ link, wasOpen, refusal, trouble }) => {
     if (link === "refused") {
       return refusal.title;
     }
     if (link === "stopped") {
       return "This page cannot connect";
+    }
+    if (trouble) {
+      return "You are not let in just now";
     }
     return wasOpen ? "You have been disconnected" : "The server cannot be reached";
   };
@@ -40,7 +43,7 @@
   };
 
   const reclaimingOf = ({ wanted, reclaiming }) =>
-    `${reclaiming.words || `${wanted.name} is still held by your old connection.`} Asking again every two seconds…`;
+    `${reclaiming.words || `${wanted.name ?? "Your name"} is still held by your old connection.`} Asking again every two seconds…`;
 
   const hintOf = ({ admitted, wasOpen }) => {
     if (admitted) {
