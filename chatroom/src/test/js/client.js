@@ -5,8 +5,8 @@ const { Chatroom } = require("./chatroom.js");
 const NOW = Date.parse("2026-01-01T10:00:00.000Z");
 
 class Client {
-  constructor(memory) {
-    this.state = Chatroom.State.start(memory);
+  constructor(memory, signIn) {
+    this.state = Chatroom.State.start(memory, signIn);
     this.now = NOW;
     this.refs = 0;
     this.effects = [];
@@ -69,6 +69,15 @@ const registered = () => {
   return client;
 };
 
+/** A client with a token that the server knows as Ann Lee's. */
+const signedIn = () => {
+  const client = new Client({}, { token: true, fromLink: true });
+  client.does({ type: "reconnect" });
+  client.does({ type: "opened" });
+  client.hears({ type: "signup", rooms: ["maths"], name: "Ann Lee" });
+  return client;
+};
+
 /** A client called ann in the room maths. */
 const inMaths = (messages = [], more = false) => {
   const client = registered();
@@ -85,4 +94,4 @@ const reconnect = (client) => {
   return client.hears({ type: "signup", rooms: ["maths"] });
 };
 
-module.exports = { Chatroom, Client, ack, inMaths, live, olderPage, page, reconnect, refusal, registered, said };
+module.exports = { Chatroom, Client, ack, inMaths, live, olderPage, page, reconnect, refusal, registered, said, signedIn };

@@ -17,7 +17,7 @@ test("every golden frame of the server is understood", () => {
 
 test("a golden frame keeps every text that it carries", () => {
   const texts = (value) => (typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [value]);
-  const kept = new Set(["user", "message", "content", "room", "epoch", "ref", "time", "code", "action"]);
+  const kept = new Set(["user", "message", "content", "room", "epoch", "ref", "time", "code", "action", "name", "entityId", "callback"]);
 
   goldenFrames("server").filter(({ file }) => !file.startsWith("echo")).forEach(({ file, frame }) => {
     const expected = Object.entries(JSON.parse(frame)).filter(([name]) => kept.has(name)).map(([, value]) => value);
@@ -48,6 +48,8 @@ test("frames are golden to the letter where they say the same", () => {
   assert.equal(write.leaveRoom(), golden.get("leave-room.json"));
   assert.equal(write.dispatch("hi", "r-1"), golden.get("dispatch-with-ref.json"));
   assert.equal(write.dispatchToEveryone("hi", "r-2"), golden.get("dispatch-simple-mode-with-ref.json"));
+  assert.equal(write.subscribe("e1"), golden.get("subscribe.json"));
+  assert.equal(write.unsubscribe("e1"), golden.get("unsubscribe.json"));
   assert.equal(write.history(51, 50), golden.get("history.json"));
 });
 

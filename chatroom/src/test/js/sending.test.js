@@ -98,6 +98,25 @@ test("too fast is tried again when the server says so", () => {
   assert.deepEqual(ann.does({ type: "flush" }), [dispatched("hi", "r-1")]);
 });
 
+test("too fast twice is left to the one who types, and the next message goes on", () => {
+  const ann = inMaths();
+  const tooFast = (ref) => refusal("dispatch", "rate-limited", "Slow down.", { ref, retryAfterMs: 700 });
+  ann.says("hi");
+  ann.says("two");
+  ann.hears(tooFast("r-1"));
+  assert.deepEqual(ann.pending(), [["hi", "waiting"], ["two", "waiting"]]);
+  ann.does({ type: "flush" });
+
+  assert.deepEqual(ann.hears(tooFast("r-1")), [dispatched("two", "r-2")]);
+  assert.deepEqual(ann.pending(), [["hi", "failed"], ["two", "sent"]]);
+});
+
+test("a pause is never so short that it is none, nor so long that a timer ends it at once", () => {
+  const { pause } = Chatroom.Sending;
+
+  assert.deepEqual([pause(0), pause(700), pause(Number.MAX_SAFE_INTEGER), pause()], [250, 700, 60_000, 2_000]);
+});
+
 test("a server that lost track of us is connected to anew", () => {
   const ann = inMaths();
   ann.says("hi");

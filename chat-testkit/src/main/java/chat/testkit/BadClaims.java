@@ -31,6 +31,9 @@ record BadClaims(TokenMint mint) {
                                 "sub within data only",
                                 mint.with(mint.claims().without("sub").with("data", "{\"sub\":\"u-1\"}"))),
                         incomplete(
+                                "sub: missing, a user in data",
+                                mint.with(mint.claims().without("sub").with("data", "{\"userId\":\"u-1\"}"))),
+                        incomplete(
                                 "an access token of Cognito", mint.with(access.with("token_use", quoted("access"))))));
     }
 

@@ -9,10 +9,11 @@
   const NAME_HELD_FOR = 45_000;
   const NAME_HELD_AFTER_RELOAD = 8_000;
   const TOO_LARGE = 1009;
+  const SIGN_IN_EXPIRED = 4001;
 
   const opened = (state, env) => {
-    const open = { ...state, link: "open", wasOpen: true, retryAt: null };
-    return state.wanted.name === null
+    const open = { ...state, link: "open", wasOpen: true, retryAt: null, trouble: "" };
+    return state.wanted.name === null && !state.token
       ? step(open, Effects.cancel("answer"))
       : Chatroom.Registration.ask({ ...open, reclaimUntil: state.reclaimUntil ?? patience(state, env) });
   };
@@ -20,24 +21,34 @@
   /** A server may hold our name for the old connection until it notices that this one is dead. */
   const patience = (state, env) => env.now + (state.admitted ? NAME_HELD_FOR : NAME_HELD_AFTER_RELOAD);
 
-  const closed = (state, { code }, env) => {
+  const closed = (state, { code, reason = "" }, env) => {
+    if (code === SIGN_IN_EXPIRED) {
+      return Chatroom.SignIn.cutOff(state, reason);
+    }
     const wait = Backoff.delay(state.attempt, env.random);
-    const lost = {
-      ...state,
+    const waiting = {
+      ...lost({ ...state, outbox: withoutOversized(state.outbox, code) }),
       link: "waiting",
       attempt: state.attempt + 1,
       retryAt: env.now + wait,
-      name: null,
-      asking: null,
-      joined: false,
-      early: [],
-      paging: null,
-      reclaiming: null,
-      paused: false,
-      outbox: Outbox.interrupted(withoutOversized(state.outbox, code)),
     };
-    return step(lost, ...quiet(), Effects.after("reconnect", wait, { type: "reconnect" }));
+    const again = Effects.after("reconnect", wait, { type: "reconnect" });
+    return step(waiting, ...quiet(), again, state.link === "connecting" && Effects.askWhy);
   };
+
+  /** What holds for one connection only is over with it. */
+  const lost = (state) => ({
+    ...state,
+    name: null,
+    asking: null,
+    joined: false,
+    early: [],
+    paging: null,
+    reclaiming: null,
+    paused: false,
+    outbox: Outbox.interrupted(state.outbox),
+    following: Chatroom.Following.interrupted(state.following),
+  });
 
   /** A message that a server closed the connection for must not close the next one as well. */
   const withoutOversized = (outbox, code) => {
@@ -45,7 +56,7 @@
     return culprit ? Outbox.failed(outbox, culprit.ref, "This is too large for the server.") : outbox;
   };
 
-  const quiet = () => ["answer", "reclaim", "flush", "gap", "paging"].map(Effects.cancel);
+  const quiet = () => ["answer", "reclaim", "flush", "gap", "paging", "following"].map(Effects.cancel);
 
   const reconnect = (state) => {
     if (state.link !== "waiting") {
@@ -67,11 +78,12 @@
 
   /** A server frees a name with its connection only, so another name needs another connection. */
   const startOver = (state) => {
+    const { rooms, hidden, token, fromLink, notice, feed } = state;
     const fresh = {
       ...Chatroom.State.start(),
-      rooms: state.rooms,
+      ...{ rooms, hidden, token, fromLink, notice, feed },
       outbox: Outbox.interrupted(state.outbox),
-      hidden: state.hidden,
+      following: Chatroom.Following.interrupted(state.following),
     };
     return then(step(fresh, ...quiet()), reconnect);
   };
@@ -82,5 +94,7 @@
     return hidden ? step(seen) : reconnect(seen);
   };
 
-  Chatroom.Connection = { opened, closed, reconnect, overdue, stopped, startOver, visibility, watch, answered };
+  Chatroom.Connection = {
+    opened, closed, lost, quiet, reconnect, overdue, stopped, startOver, visibility, watch, answered,
+  };
 })();

@@ -19,8 +19,13 @@
   const where = ({ room, epoch }) => ({ room: textOrNothing(room), epoch: textOrNothing(epoch) });
 
   const readers = {
-    "signup": ({ rooms, more }) =>
-      Array.isArray(rooms) && { type: "signup", rooms: rooms.filter(isText), more: more === true },
+    "signup": ({ rooms, more, name }) =>
+      Array.isArray(rooms) && {
+        type: "signup",
+        rooms: rooms.filter(isText),
+        more: more === true,
+        name: textOrNothing(name),
+      },
     "single-room": ({ message: room }) => isText(room) && { type: "room-opened", room },
     "delete-room": ({ room }) => isText(room) && { type: "room-closed", room },
     "multi-message": (frame) =>
@@ -43,6 +48,12 @@
         time: textOrNothing(frame.time),
       },
     "left": ({ room }) => isText(room) && { type: "left", room },
+    "subscribed": ({ entityId }) => isText(entityId) && { type: "subscribed", entityId },
+    "unsubscribed": ({ entityId }) => isText(entityId) && { type: "unsubscribed", entityId },
+    "Entity Updated": ({ entityId, message: text }) =>
+      isText(entityId) && { type: "entity-updated", entityId, message: textOrNothing(text) },
+    "User Push Notification": ({ message: text, callback }) =>
+      isText(text) && { type: "notified", message: text, callback: textOrNothing(callback) },
     "echo": ({ connectionId, stage }) => ({ type: "echo", connectionId, stage }),
     "error": (frame) =>
       isText(frame.message) && {
@@ -52,6 +63,7 @@
         message: frame.message,
         ref: textOrNothing(frame.ref),
         retryAfterMs: countOrNothing(frame.retryAfterMs),
+        actions: Array.isArray(frame.actions) ? frame.actions.filter(isText) : undefined,
       },
   };
 
@@ -79,6 +91,8 @@
     leaveRoom: () => JSON.stringify({ action: "leave-room", value: "leave-room" }),
     dispatch: (text, ref) => JSON.stringify({ action: "dispatch", value: text, ref }),
     dispatchToEveryone: (text, ref) => JSON.stringify({ action: "dispatch", value: text, name: "no-rooms", ref }),
+    subscribe: (entityId) => JSON.stringify({ action: "subscribe", entityId }),
+    unsubscribe: (entityId) => JSON.stringify({ action: "unsubscribe", entityId }),
     history: (before, limit) => JSON.stringify({ action: "history", before, limit }),
   };
 

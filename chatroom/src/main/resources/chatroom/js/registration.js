@@ -6,6 +6,7 @@
   const { step, then, withError, isSimple } = Chatroom.State;
 
   const TRY_NAME_AGAIN_AFTER = 2_000;
+  const ANY_NAME = "me"; // where there is a token, its name counts
 
   /** The user chose a name. */
   const register = (state, { name: typed }) => {
@@ -22,18 +23,22 @@
   };
 
   const ask = (state) => {
-    const { name } = state.wanted;
+    const name = state.token ? ANY_NAME : state.wanted.name;
     const asking = { ...state, asking: { action: "register", name }, listing: [], news: [] };
     return step(asking, Effects.cancel("reclaim"), Effects.send(Frames.write.register(name)), Chatroom.Connection.watch());
   };
 
-  const signup = (state, { rooms, more }) => {
+  const signup = (state, { rooms, more, name }) => {
     const listing = [...state.listing, ...rooms];
+    const asking = state.asking && { ...state.asking, given: name ?? state.asking.given };
     if (more) {
-      return step({ ...state, listing });
+      return step({ ...state, listing, asking });
     }
-    const listed = { ...state, rooms: withNews(listing, state.news), listing: [], news: [] };
-    return state.asking?.action === "register" ? admit(listed) : step(listed);
+    const listed = { ...state, asking, rooms: withNews(listing, state.news), listing: [], news: [] };
+    if (asking?.action !== "register") {
+      return step(listed);
+    }
+    return state.token && asking.given === undefined ? Chatroom.SignIn.withoutToken(listed) : admit(listed);
   };
 
   /** News that came while the listing was on its way is newer than the listing. */
@@ -44,10 +49,12 @@
   };
 
   const admit = (state) => {
-    const { name } = state.asking;
+    const name = state.asking.given ?? state.asking.name;
+    const known = Chatroom.Feed.ofUser(Chatroom.SignIn.welcomed(withError(state, "name", "")), name);
     const admitted = {
-      ...withError(state, "name", ""),
+      ...known,
       name,
+      wanted: { ...state.wanted, name },
       admitted: true,
       asking: null,
       attempt: state.wanted.room === null ? 0 : state.attempt, // being back means being in the room
@@ -55,7 +62,7 @@
       reclaiming: null,
       outbox: Outbox.handedTo(state.outbox, name),
     };
-    return then(Chatroom.Connection.answered(admitted), comeBack);
+    return then(then(Chatroom.Connection.answered(admitted), comeBack), Chatroom.Following.next);
   };
 
   const comeBack = (state) => {
@@ -71,7 +78,9 @@
     const unasked = { ...state, asking: null };
     const mayBeOurs = code === "name-taken" && env.now < (state.reclaimUntil ?? 0);
     if (!mayBeOurs && code !== "unavailable" && code !== "rate-limited") {
-      return then(step(giveUp(unasked, message)), Chatroom.Connection.answered);
+      return state.token
+        ? Chatroom.SignIn.refuse(unasked, message)
+        : then(step(giveUp(unasked, message)), Chatroom.Connection.answered);
     }
     const reclaiming = { words: mayBeOurs ? "" : message };
     const again = Effects.after("reclaim", TRY_NAME_AGAIN_AFTER, { type: "reclaim" });

@@ -6,6 +6,8 @@
   const { step, then, withError, isSimple } = Chatroom.State;
 
   const PAUSE = 2_000;
+  const SHORTEST_PAUSE = 250;
+  const LONGEST_PAUSE = 60_000;
   const UNAVAILABLE = new Set(["unavailable", "rate-limited"]);
   const LOST_TRACK = new Set(["not-in-room", "not-registered"]);
 
@@ -53,9 +55,9 @@
     if (!entry) {
       return step(told);
     }
-    if (UNAVAILABLE.has(code)) {
-      const paused = { ...told, paused: true, outbox: Outbox.postponed(state.outbox, entry.ref) };
-      return step(paused, Effects.cancel("answer"), Effects.after("flush", retryAfterMs ?? PAUSE, { type: "flush" }));
+    if (UNAVAILABLE.has(code) && !(code === "rate-limited" && entry.slowed)) {
+      const paused = { ...told, paused: true, outbox: Outbox.postponed(state.outbox, entry.ref, code === "rate-limited") };
+      return step(paused, Effects.cancel("answer"), Effects.after("flush", pause(retryAfterMs), { type: "flush" }));
     }
     if (LOST_TRACK.has(code)) {
       return step({ ...state, outbox: Outbox.postponed(state.outbox, entry.ref) }, state.joined && Effects.drop);
@@ -63,10 +65,13 @@
     return flush({ ...state, outbox: Outbox.failed(state.outbox, entry.ref, message) });
   };
 
+  /** What the server asks for, within bounds: a timer takes too long a time for none at all. */
+  const pause = (ms = PAUSE) => Math.min(Math.max(ms, SHORTEST_PAUSE), LONGEST_PAUSE);
+
   const resume = (state) => flush({ ...state, paused: false });
 
   const discard = (state, { ref }) =>
     flush({ ...withError(state, "composer", ""), outbox: Outbox.without(state.outbox, ref) });
 
-  Chatroom.Sending = { say, flush, ack, refused, resume, discard };
+  Chatroom.Sending = { say, flush, ack, refused, resume, discard, pause };
 })();

@@ -6,13 +6,20 @@
   /**
    * `wanted` is what to come back to, `name` and `joined` what the server has confirmed on this connection.
    * `asking` is the request that waits for its answer: {action: "register", name} or {action, room}.
+   * `token` says that there is one to show, and `fromLink` that a reload will not bring it back.
    */
-  const start = ({ name = null, room = null, outbox = [] } = {}) => ({
-    link: "waiting", // for the next attempt; connecting, open, stopped
+  const start = ({ name = null, room = null, outbox = [] } = {}, signIn = {}) => ({
+    link: "waiting", // for the next attempt; connecting, open, stopped, refused
     wasOpen: false,
     attempt: 0,
     retryAt: null,
     problem: "",
+    trouble: "",
+    token: false,
+    fromLink: false,
+    refusal: null, // {title, words, isFinal}: why nothing is tried again by itself
+    notice: "",
+    ...signIn,
     wanted: { name, room },
     name: null,
     admitted: false,
@@ -28,10 +35,18 @@
     paging: null,
     outbox: outbox.map((entry) => ({ ...entry, tried: true })),
     paused: false,
-    errors: { name: "", room: "", composer: "" },
+    following: Chatroom.State.NOTHING_FOLLOWED,
+    feed: Chatroom.State.NO_FEED,
+    errors: { name: "", room: "", composer: "", entity: "" },
     unread: 0,
     hidden: false,
   });
+
+  /** `asked` is the one subscription that waits for its answer; `isKnown` whether the server knows of such things. */
+  const NOTHING_FOLLOWED = { entries: [], asked: null, isKnown: true };
+
+  /** `isOpen` is null until the user opens or closes the list. */
+  const NO_FEED = { items: [], told: 0, seen: 0, isOpen: null };
 
   const step = (state, ...effects) => ({ state, effects: effects.filter(Boolean) });
 
@@ -43,7 +58,7 @@
 
   const withError = (state, field, words) => ({ ...state, errors: { ...state.errors, [field]: words } });
 
-  const isSimple = (state) => state.wanted.name === Chatroom.SIMPLE_MODE && state.admitted;
+  const isSimple = (state) => state.wanted.name === Chatroom.SIMPLE_MODE && state.admitted && !state.token;
 
   Chatroom.SIMPLE_MODE = "no-rooms";
 
@@ -54,6 +69,9 @@
     drop: { do: "drop" },
     after: (id, ms, event) => ({ do: "after", id, ms, event }),
     cancel: (id) => ({ do: "cancel", id }),
+    hangUp: { do: "hang-up" },
+    askWhy: { do: "ask-why" },
+    forgetToken: { do: "forget-token" },
   };
-  Chatroom.State = { start, step, then, withError, isSimple };
+  Chatroom.State = { start, step, then, withError, isSimple, NOTHING_FOLLOWED, NO_FEED };
 })();

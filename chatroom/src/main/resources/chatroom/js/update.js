@@ -2,7 +2,7 @@
 // Everything that can happen: each event goes to the one that knows what follows.
 (() => {
   const Chatroom = (globalThis.Chatroom ??= {});
-  const { Connection, Conversation, Membership, Registration, Sending } = Chatroom;
+  const { Connection, Conversation, Feed, Following, Membership, Registration, Sending, SignIn } = Chatroom;
   const { step, withError } = Chatroom.State;
 
   /**
@@ -18,6 +18,11 @@
       case "overdue": return Connection.overdue(state);
       case "visibility": return Connection.visibility(state, event);
       case "start-over": return Connection.startOver(state);
+
+      case "verdict": return SignIn.verdict(state, event);
+      case "try-again": return SignIn.tryAgain(state);
+      case "token-brought": return SignIn.tokenBrought(state);
+      case "noted": return SignIn.noted(state, event);
 
       case "register": return Registration.register(state, event);
       case "reclaim": return Registration.reclaim(state);
@@ -37,6 +42,17 @@
       case "fill": return Conversation.fill(state);
       case "at-end": return Conversation.atEnd(state);
 
+      case "follow": return Following.follow(state, event);
+      case "unfollow": return Following.unfollow(state, event);
+      case "subscribed": return Following.subscribed(state, event);
+      case "unsubscribed": return Following.unsubscribed(state, event);
+      case "following-due": return Following.next(state);
+      case "following-overdue": return Following.overdue(state);
+
+      case "entity-updated":
+      case "notified": return Feed.heard(state, event, env);
+      case "show-news": return Feed.show(state, event);
+
       case "edited": return edited(state, event);
       case "say": return Sending.say(state, event, env);
       case "ack": return Sending.ack(state, event);
@@ -54,6 +70,12 @@
 
   /** A refusal is told where it arose; one that does not say belongs to what we are waiting for. */
   const refused = (state, event, env) => {
+    if (event.code === "unauthorized" && state.token) {
+      return SignIn.cutOff(state, event.message);
+    }
+    if (Following.isAbout(state, event)) {
+      return Following.refused(state, event);
+    }
     switch (event.action ?? state.asking?.action ?? "dispatch") {
       case "register": return Registration.refused(state, event, env);
       case "new-room":

@@ -14,9 +14,15 @@
     }
   };
 
-  const titleOf = ({ link, wasOpen }) => {
+  const titleOf = ({ link, wasOpen, refusal, trouble }) => {
+    if (link === "refused") {
+      return refusal.title;
+    }
     if (link === "stopped") {
       return "This page cannot connect";
+    }
+    if (trouble) {
+      return "You are not let in just now";
     }
     return wasOpen ? "You have been disconnected" : "The server cannot be reached";
   };
@@ -26,9 +32,10 @@
   const textOf = (state, now) => {
     switch (state.link) {
       case "stopped": return state.problem;
+      case "refused": return state.refusal.words;
       case "waiting": {
         const seconds = Math.max(1, Math.ceil((state.retryAt - now) / 1000));
-        return `Trying again in ${seconds} s.${hintOf(state)}`;
+        return `${state.trouble} Trying again in ${seconds} s.${hintOf(state)}`.trim();
       }
       case "connecting": return "Connecting…";
       default: return state.reclaiming ? reclaimingOf(state) : "Coming back…";
@@ -36,7 +43,7 @@
   };
 
   const reclaimingOf = ({ wanted, reclaiming }) =>
-    `${reclaiming.words || `${wanted.name} is still held by your old connection.`} Asking again every two seconds…`;
+    `${reclaiming.words || `${wanted.name ?? "Your name"} is still held by your old connection.`} Asking again every two seconds…`;
 
   const hintOf = ({ admitted, wasOpen }) => {
     if (admitted) {
@@ -50,17 +57,22 @@
     let ticking = 0;
 
     byId("reconnect").addEventListener("click", () => emit({ type: "reconnect" }));
+    byId("try-again").addEventListener("click", () => emit({ type: "try-again" }));
+    byId("remark-close").addEventListener("click", () => emit({ type: "noted", words: "" }));
     byId("let-go").addEventListener("click", () => emit({ type: "let-go" }));
 
     const tell = (state) => setText(byId("overlay-text"), textOf(state, Date.now()));
 
     return (state) => {
-      const isShown = !isBack(state) && (state.attempt > 0 || state.link === "stopped");
+      const isShown = !isBack(state) && (state.attempt > 0 || state.link === "stopped" || state.link === "refused");
       setText(byId("link"), wordOf(state));
       byId("link").dataset.link = isBack(state) ? "open" : state.link;
       setText(byId("overlay-title"), isShown ? titleOf(state) : "");
       setHidden(byId("reconnect"), state.link !== "waiting");
-      setHidden(byId("let-go"), !state.reclaiming);
+      setHidden(byId("try-again"), state.link !== "refused" || state.refusal.isFinal);
+      setHidden(byId("let-go"), !state.reclaiming || state.token);
+      setText(byId("remark-text"), state.notice);
+      setHidden(byId("remark-close"), state.notice === "");
       setHidden(overlay, !isShown);
       tell(state);
       clearInterval(ticking);

@@ -4,12 +4,16 @@
   const Chatroom = (globalThis.Chatroom ??= {});
   const { byId, setText, setHidden, setError } = Chatroom.Dom;
 
+  const CHOOSE = "Choose the name that the others will see.";
+  const SIGNING_IN = "Signing you in with your token…";
+
   const welcomeView = (emit, { wanted }) => {
     const name = byId("name");
     const note = byId("name-note");
+    const form = byId("register");
     name.value = wanted.name ?? "";
 
-    byId("register").addEventListener("submit", (event) => {
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       emit({ type: "register", name: name.value });
     });
@@ -17,6 +21,11 @@
     name.addEventListener("input", () => emit({ type: "edited", field: "name" }));
 
     return (state) => {
+      const isAsked = !state.token && state.link !== "refused";
+      setHidden(form, !isAsked);
+      setHidden(byId("simple-hint"), !isAsked);
+      setText(byId("welcome-text"), isAsked ? CHOOSE : SIGNING_IN);
+      setHidden(byId("welcome-text"), state.link === "stopped");
       setError(name, byId("name-error"), state.errors.name);
       const words = state.admitted ? "" : noteOf(state);
       setText(note, words);

@@ -5,7 +5,15 @@
   const { byId, setText, setHidden } = Chatroom.Dom;
   const { isSimple } = Chatroom.State;
 
+  const SKIPS = { "message": "Skip to the message box", "welcome-title": "Skip to the text", "overlay-title": "Skip to the text" };
+
   const screenOf = ({ admitted }) => (admitted ? "chat" : "welcome");
+  const placeOfWelcome = ({ link, token }) => {
+    if (link === "refused") {
+      return "overlay-title";
+    }
+    return token ? "welcome-title" : "name";
+  };
   const placeOf = ({ timeline }) => (timeline ? `in ${timeline.room}` : "nowhere");
   const nameOfTalk = (state) => (isSimple(state) ? "Everybody" : (state.timeline?.room ?? ""));
 
@@ -28,6 +36,8 @@
     const log = Chatroom.logView(emit, { edit, discard, older: () => emit({ type: "older" }) });
     const composer = Chatroom.composerView(emit, log.toEnd);
     const renderLink = Chatroom.linkView(emit);
+    const renderNews = Chatroom.newsView(emit);
+    const renderFollow = Chatroom.followView(emit);
     setText(byId("title"), appName);
     byId("to-rooms").addEventListener("click", () => showPane("rooms"));
     byId("to-talk").addEventListener("click", () => showPane("talk"));
@@ -38,10 +48,12 @@
       const screen = screenOf(state);
       body.dataset.screen = screen;
       body.dataset.mode = isSimple(state) ? "simple" : "rooms";
-      setHidden(byId("welcome"), screen !== "welcome");
+      setHidden(byId("welcome"), screen !== "welcome" || state.link === "refused");
       setHidden(byId("chat"), screen !== "chat");
       setHidden(byId("me"), screen !== "chat");
+      setText(byId("me-word"), state.token ? "Signed in as" : "You are");
       setText(byId("me-name"), state.wanted.name ?? "");
+      setHidden(byId("rename"), state.token);
       setHidden(byId("rooms"), isSimple(state));
       setHidden(byId("nowhere"), state.timeline !== null);
       setHidden(byId("somewhere"), state.timeline === null);
@@ -58,7 +70,7 @@
 
     const typingPlace = (state) => {
       if (screenOf(state) === "welcome") {
-        return byId("name");
+        return byId(placeOfWelcome(state));
       }
       return state.timeline ? byId("message") : byId("new-room");
     };
@@ -73,7 +85,7 @@
     const focus = (state, before, wasLost) => {
       const place = typingPlace(state);
       byId("skip").href = `#${place.id}`;
-      setText(byId("skip"), place.id === "message" ? "Skip to the message box" : "Skip to the field to type in");
+      setText(byId("skip"), SKIPS[place.id] ?? "Skip to the field to type in");
       const hasMoved = screenOf(state) !== screenOf(before) || placeOf(state) !== placeOf(before);
       if (hasMoved) {
         body.dataset.pane = state.timeline ? "talk" : "rooms";
@@ -95,6 +107,8 @@
       log.render(state, before);
       composer.render(state);
       renderLink(state);
+      renderFollow(state, before);
+      renderNews(state);
       title(state);
       focus(state, before, held !== body && !held?.checkVisibility());
     };
