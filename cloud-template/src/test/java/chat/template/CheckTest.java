@@ -29,7 +29,8 @@ final class CheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"HS256", "ES256"})
     void our_template_with_authentication_has_nothing_to_mend(String algorithm) {
-        Map<String, String> parameters = Map.of("Authentication", "on", "CreateTestJwt", "on", "AuthAlgorithm", algorithm);
+        Map<String, String> parameters =
+                Map.of("Authentication", "on", "CreateTestJwt", "on", "AuthAlgorithm", algorithm);
         Deployment deployment = Template.read(SAM.resolve("template-full.yml"), parameters);
 
         assertThat(Check.of(deployment)).isEmpty();
