@@ -42,7 +42,8 @@ final class Interests<T> {
     }
 
     void removeAll(ConnectionId connection) {
-        Set.copyOf(thingsOf(connection)).forEach(thing -> remove(connection, thing));
+        Optional.ofNullable(things.remove(connection))
+                .ifPresent(set -> set.forEach(thing -> remove(connections, thing, connection)));
     }
 
     private static Set<ConnectionId> none() {

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /** Lincheck tries schedules of its own on both stores, and compares what came of them with every sequential order. */
 final class LinearizabilityTest {
+    /** Lincheck rewrites classes while it runs, and on a busy machine its own five seconds may not be enough for that. */
+    private static final long PATIENCE_MILLIS = 60_000;
+
     @Test
     void no_schedule_of_the_stores_differs_from_every_sequential_order() {
         schedules().check(OnSoundStores.class);
@@ -38,7 +41,8 @@ final class LinearizabilityTest {
                 .actorsBefore(1)
                 .actorsPerThread(3)
                 .actorsAfter(1)
-                .minimizeFailedScenario(false);
+                .minimizeFailedScenario(false)
+                .invocationTimeout$lincheck(PATIENCE_MILLIS);
     }
 
     public static final class OnSoundStores extends StoreOperations {
