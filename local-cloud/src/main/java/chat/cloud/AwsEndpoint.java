@@ -10,21 +10,21 @@ import java.util.Optional;
 
 /** Where functions, and the AWS command line, find the services of this cloud: their requests are told apart by their target. */
 final class AwsEndpoint {
-    private static final Service NONE = (caller, operation, body) ->
+    private static final Door NONE = (caller, operation, body) ->
             Reply.fault("UnknownOperationException", "This cloud has no service of that name.");
 
     private final Callers callers;
-    private final Map<String, Service> services;
+    private final Map<String, Door> doors;
 
-    /** Makes an endpoint of services, by the first part of their targets. */
-    AwsEndpoint(Callers callers, Map<String, Service> services) {
+    /** Makes an endpoint of these services, by the first part of their targets. */
+    AwsEndpoint(Callers callers, Map<String, Door> doors) {
         this.callers = callers;
-        this.services = Map.copyOf(services);
+        this.doors = Map.copyOf(doors);
     }
 
     /** A door to a service of AWS. */
     @FunctionalInterface
-    interface Service {
+    interface Door {
         /** Answers {@code operation} as the service does; without a caller it is the person at the desk who asks. */
         Reply answer(Optional<Caller> caller, String operation, String body);
     }
@@ -38,8 +38,8 @@ final class AwsEndpoint {
         String target = Optional.ofNullable(context.header("X-Amz-Target")).orElse("");
         int dot = target.indexOf('.');
         Optional<Caller> caller = callers.of(Optional.ofNullable(context.header("Authorization")));
-        Service service = services.getOrDefault(target.substring(0, Math.max(0, dot)), NONE);
-        Reply reply = service.answer(caller, target.substring(dot + 1), context.body());
+        Door door = doors.getOrDefault(target.substring(0, Math.max(0, dot)), NONE);
+        Reply reply = door.answer(caller, target.substring(dot + 1), context.body());
         context.status(reply.status())
                 .contentType("application/x-amz-json-1.0")
                 .result(reply.body().getBytes(UTF_8));

@@ -24,6 +24,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Journal journal = new Journal();
     private final Tables tables;
     private final Queues queues;
+    private final SecretsDoor secrets;
     private final Instances instances;
     private final Connections connections;
     private final Gateway gateway;
@@ -38,6 +39,7 @@ public final class LocalCloud implements AutoCloseable {
         this.console = outside.dynamoDb().map(Console::to).orElseGet(() -> Console.toEmulator(options.data()));
         this.tables = new Tables(console, deployment.tables());
         this.queues = new Queues(deployment.queues());
+        this.secrets = new SecretsDoor(deployment.secrets());
         String stage = deployment.api().stage();
         this.instances =
                 new Instances(new Starter(options, callers, new Surroundings(stage, this::port), outside.clock()));
@@ -119,7 +121,7 @@ public final class LocalCloud implements AutoCloseable {
                                 "DynamoDB_20120810", new DynamoDbDoor(console)::answer,
                                 "AmazonSQS", new SqsDoor(queues)::answer,
                                 "AWSEvents", events::answer,
-                                "secretsmanager", new SecretsDoor(deployment.secrets())::answer))
+                                "secretsmanager", secrets::answer))
                 .addTo(routes);
         inspector.addTo(routes);
         Pages.addChat(routes);
@@ -142,6 +144,10 @@ public final class LocalCloud implements AutoCloseable {
     /** What events go through that come late, or twice. */
     Gateway gateway() {
         return gateway;
+    }
+
+    SecretsDoor secrets() {
+        return secrets;
     }
 
     Tables tables() {

@@ -24,6 +24,14 @@ final class SecretsDoor {
                         Function.identity(), secret -> secret.text().orElseGet(() -> Ids.password(secret.length()))));
     }
 
+    /** Finds what the secret of that logical id is. */
+    Optional<String> text(String logicalId) {
+        return texts.entrySet().stream()
+                .filter(secret -> secret.getKey().logicalId().equals(logicalId))
+                .map(Map.Entry::getValue)
+                .findAny();
+    }
+
     /** Answers {@code operation} as Secrets Manager does. */
     Reply answer(Optional<Caller> caller, String operation, String body) {
         if (!operation.equals("GetSecretValue")) {

@@ -13,6 +13,7 @@ import chat.testkit.Authors;
 import chat.testkit.Door;
 import chat.testkit.Frames;
 import chat.testkit.RecordingGateway;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,15 @@ final class CloudDoor implements Door, AutoCloseable {
     private final Clerk clerk;
     private final Reporter bus;
     private final RecordingGateway gateway;
+    private final Issuer issuer;
 
-    /** Makes a door to {@code cloud} that gives what is posted to {@code gateway}. */
-    CloudDoor(LocalCloud cloud, RecordingGateway gateway) {
+    /** Makes a door to {@code cloud} that gives what is posted to {@code gateway}, for whom {@code issuer} gives a token. */
+    CloudDoor(LocalCloud cloud, RecordingGateway gateway, Issuer issuer) {
         this.cloud = cloud;
         this.clerk = new Clerk(cloud.journal());
         this.bus = new Reporter(cloud.port(), clerk);
         this.gateway = gateway;
+        this.issuer = issuer;
     }
 
     @Override
@@ -47,10 +50,16 @@ final class CloudDoor implements Door, AutoCloseable {
             return admission(cloud.gateway().connect(peer(connection)).status());
         }
         StorySocket socket = new StorySocket(
-                cloud.webSocket(), clerk, frame -> gateway.post(List.of(connection), Frames.read(frame)));
+                webSocket(identity), clerk, frame -> gateway.post(List.of(connection), Frames.read(frame)));
         sockets.put(connection, socket);
         connections.put(socket.id(), connection);
-        return Admission.ADMITTED;
+        return admission(socket.status());
+    }
+
+    private URI webSocket(Optional<Identity> identity) {
+        String query =
+                identity.map(known -> "?access_token=" + issuer.token(known)).orElse("");
+        return URI.create(cloud.webSocket() + query);
     }
 
     private static Admission admission(int status) {
@@ -112,9 +121,7 @@ final class CloudDoor implements Door, AutoCloseable {
     }
 
     private Peer peer(ConnectionId connection) {
-        Caller caller = socket(connection).caller();
-        return new Peer(
-                socket(connection).id(), caller.connectedAt(), caller.sourceIp(), Optional.empty(), Map.of(), Map.of());
+        return socket(connection).peer();
     }
 
     /** Hangs up everybody who is still there. */

@@ -8,11 +8,13 @@ import chat.dynamodb.TableNames;
 import chat.emulator.Emulator;
 import chat.template.Table;
 import chat.testkit.Door;
+import chat.testkit.Hs256Forge;
 import chat.testkit.RecordingGateway;
 import chat.testkit.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,20 +44,21 @@ final class StoryCloud implements AutoCloseable {
     private volatile InstantSource clock = InstantSource.system();
     private volatile Optional<CloudDoor> door = Optional.empty();
 
-    /** Starts a cloud with tables of its own, which bounds nothing that a story may do. */
-    StoryCloud() {
+    /** Starts a cloud with these parameters and tables of its own, which bounds nothing that a story may do. */
+    StoryCloud(Map<String, String> parameters) {
         Outside outside = new Outside(
                 LIMITS,
                 (delay, task) -> {},
                 Optional.of(Emulator.shared()),
                 () -> clock.instant(),
                 connection -> door.flatMap(story -> story.troubleOf(connection)).map(StoryCloud::reply));
-        this.cloud = LocalCloud.start(options(), outside);
+        this.cloud = LocalCloud.start(options(parameters), outside);
     }
 
-    private static CloudOptions options() {
+    private static CloudOptions options(Map<String, String> own) {
         String prefix = "stories-" + UUID.randomUUID().toString().substring(0, 8) + "-";
-        Map<String, String> parameters = Map.of("Prefix", prefix, "RateLimit", "100000", "BurstLimit", "100000");
+        Map<String, String> parameters = new HashMap<>(own);
+        parameters.putAll(Map.of("Prefix", prefix, "RateLimit", "100000", "BurstLimit", "100000"));
         return new CloudOptions(0, TEMPLATE, parameters, false, false, Optional.empty());
     }
 
@@ -96,7 +99,9 @@ final class StoryCloud implements AutoCloseable {
 
     /** Begins a story: makes its door. */
     Door door(Stores stores, SimpleMode simpleMode, InstantSource storysClock, RecordingGateway gateway) {
-        CloudDoor opened = new CloudDoor(cloud, gateway);
+        Issuer issuer =
+                new Issuer(new Hs256Forge(cloud.secrets().text("AuthSecret").orElse("nobody signs in")), storysClock);
+        CloudDoor opened = new CloudDoor(cloud, gateway, issuer);
         clock = storysClock;
         door = Optional.of(opened);
         return opened;

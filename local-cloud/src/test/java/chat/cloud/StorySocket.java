@@ -5,6 +5,7 @@ import chat.core.domain.ConnectionId;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,19 +27,46 @@ final class StorySocket {
     private final Map<String, CompletableFuture<String>> answers = new ConcurrentHashMap<>();
     private final Clerk clerk;
     private final Consumer<String> posts;
-    private final Ear ear;
-    private final JsonNode told;
-    private volatile boolean open = true;
+    private final CompletableFuture<Ear> ear;
+    private final ObjectNode handshake;
+    private final URI uri;
+    private volatile boolean open;
 
     /** Connects; each post is given to {@code posts} as it comes. */
     StorySocket(URI cloud, Clerk clerk, Consumer<String> posts) {
         this.clerk = clerk;
         this.posts = posts;
+        this.uri = cloud;
         String name = Ids.gateway();
-        CompletableFuture<ObjectNode> handshake = clerk.handshake(name);
-        this.ear = Ear.passingOn(cloud, Clerk.HEADER, name, this::hear);
-        this.told = settled(handshake).at("/event/requestContext");
-        catchUp();
+        CompletableFuture<ObjectNode> entry = clerk.handshake(name);
+        this.ear = CompletableFuture.supplyAsync(() -> Ear.passingOn(cloud, Clerk.HEADER, name, this::hear));
+        this.handshake = settled(entry);
+        this.open = status() == 200;
+        if (open) {
+            catchUp();
+        }
+    }
+
+    /** What {@code $connect} has answered. */
+    int status() {
+        return handshake.at("/result/statusCode").asInt();
+    }
+
+    private JsonNode told() {
+        return handshake.at("/event/requestContext");
+    }
+
+    private Map<String, List<String>> query() {
+        return Optional.ofNullable(uri.getQuery())
+                .map(query -> query.split("=", 2))
+                .map(parameter -> Map.of(parameter[0], List.of(parameter[1])))
+                .orElse(Map.of());
+    }
+
+    /** The connection as the gateway knows it. */
+    Peer peer() {
+        Peer peer = new Peer(id(), caller().connectedAt(), caller().sourceIp(), Optional.empty(), Map.of(), query());
+        return told().path("authorizer") instanceof ObjectNode authorizer ? peer.as(authorizer) : peer;
     }
 
     private void hear(String frame) {
@@ -48,16 +76,16 @@ final class StorySocket {
 
     /** The id that the gateway gave. */
     String id() {
-        return told.path("connectionId").asString("");
+        return told().path("connectionId").asString("");
     }
 
     /** Who this is, as {@code $connect} was told. */
     Caller caller() {
         return new Caller(
                 new ConnectionId(id()),
-                told.path("stage").asString(""),
-                Instant.ofEpochMilli(told.path("connectedAt").asLong()),
-                told.at("/identity/sourceIp").asString(""));
+                told().path("stage").asString(""),
+                Instant.ofEpochMilli(told().path("connectedAt").asLong()),
+                told().at("/identity/sourceIp").asString(""));
     }
 
     boolean isOpen() {
@@ -81,7 +109,7 @@ final class StorySocket {
     }
 
     private synchronized void send(String frame) {
-        settled(ear.socket().sendText(frame, true));
+        settled(settled(ear).socket().sendText(frame, true));
     }
 
     /** Waits until everything has come that was sent before. */
@@ -96,7 +124,7 @@ final class StorySocket {
     void hangUp() {
         open = false;
         CompletableFuture<ObjectNode> end = clerk.end(id());
-        settled(ear.socket().sendClose(WebSocket.NORMAL_CLOSURE, ""));
+        settled(settled(ear).socket().sendClose(WebSocket.NORMAL_CLOSURE, ""));
         settled(end);
     }
 
