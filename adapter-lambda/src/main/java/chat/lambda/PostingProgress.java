@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 record PostingProgress(DynamoDbClient client, String table, InstantSource clock) {
     private static final AttributeValue PLACE = AttributeValue.fromS(" posts");
 
-    /** Longer than a queue keeps anything. */
-    private static final Duration KEPT = Duration.ofDays(5);
+    /** Longer than anything waits: dead letters are kept for two weeks, and may be brought again. */
+    private static final Duration KEPT = Duration.ofDays(15);
 
     /**
      * Takes hold of what has this id until it is released, or for {@code lease} at most.
