@@ -57,7 +57,9 @@ final class SignInIT {
 
         assertThat(page.locator("#me")).containsText("Signed in as Ann Lee");
         assertThat(page).hasURL(chat.page().toString());
-        report("Send User Push Notification", "{'userId':'u-1','message':'<b>Hi</b>','callback':'https://example.org/7'}");
+        report(
+                "Send User Push Notification",
+                "{'userId':'u-1','message':'<b>Hi</b>','callback':'https://example.org/7'}");
         report("Send User Push Notification", "{'userId':'u-1','message':'Ho','callback':'javascript:alert(1)'}");
 
         assertThat(page.locator("#feed li")).hasCount(2);
@@ -87,9 +89,11 @@ final class SignInIT {
 
     @Test
     void who_is_refused_is_told_why() {
-        assertThat(open(token(HOUR.negated())).locator("#overlay")).containsText("The token has expired. Sign in again.");
+        assertThat(open(token(HOUR.negated())).locator("#overlay"))
+                .containsText("The token has expired. Sign in again.");
         assertThat(tabs.open(chat.page()).locator("#overlay")).containsText("There is no token. Sign in first.");
-        assertThat(tabs.open(chat.page().resolve("?access_token=" + token(HOUR))).locator("#remark"))
+        assertThat(tabs.open(chat.page().resolve("?access_token=" + token(HOUR)))
+                        .locator("#remark"))
                 .containsText("It was not used");
     }
 

@@ -15,12 +15,11 @@ final class Signature {
     private Signature() {}
 
     static String token(String user, String firstName, String lastName, Instant end) {
-        String claims =
-                """
+        String claims = """
                 {"iss":"classroom","aud":"chat","sub":"%1$s","exp":%2$d,\
-                "data":{"userId":"%1$s","firstName":"%3$s","lastName":"%4$s"}}"""
-                        .formatted(user, end.getEpochSecond(), firstName, lastName);
-        String signed = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "." + encoded(claims.getBytes(UTF_8));
+                "data":{"userId":"%1$s","firstName":"%3$s","lastName":"%4$s"}}""".formatted(user, end.getEpochSecond(), firstName, lastName);
+        String signed =
+                encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "." + encoded(claims.getBytes(UTF_8));
         return signed + "." + encoded(signature(signed));
     }
 

@@ -130,7 +130,7 @@ enum AppendFlaw implements Flaw {
                     List<ConnectionId> read =
                             anybody().filter(open -> roomOf(open).equals(room)).toList();
                     if (author.value().hashCode() % 2 == 0) {
-                        gap();
+                        IntStream.range(0, 10).forEach(again -> gap());
                     }
                     Appending answer = super.append(author, text, ref, at);
                     return answer instanceof Appended(var message, var members) ? new Appended(message, read) : answer;
