@@ -2,6 +2,7 @@ package chat.lambda;
 
 import chat.core.port.KeysUnavailableException;
 import chat.jwt.JwtSettings;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,19 @@ record AuthSettings(Settings settings, SecretsManagerClient secrets) {
         String issuer = settings.authIssuer();
         String audience = settings.authAudience();
         JwtSettings jwt = switch (settings.authAlgorithm()) {
-            case "RS256" -> JwtSettings.rs256(issuer, audience, settings.authKeySet());
-            case "ES256" -> JwtSettings.es256(issuer, audience, settings.authKeySet());
-            default -> JwtSettings.hs256(issuer, audience, secrets(settings.authSecret()));
+            case "RS256" -> JwtSettings.rs256(issuer, audience, keySet());
+            case "ES256" -> JwtSettings.es256(issuer, audience, keySet());
+            default -> JwtSettings.hs256(issuer, audience, secrets(secret()));
         };
         return settings.authScope().map(jwt::requiring).orElse(jwt);
+    }
+
+    private URI keySet() {
+        return settings.authKeySet().orElseThrow(() -> new IllegalStateException("Set AUTH_JWKS_URL"));
+    }
+
+    private String secret() {
+        return settings.authSecret().orElseThrow(() -> new IllegalStateException("Set AUTH_SECRET"));
     }
 
     private List<String> secrets(String id) {

@@ -40,16 +40,14 @@ record Settings(Map<String, String> environment) {
         return variable("AUTH_ALGORITHM").orElse("HS256");
     }
 
-    /** The secret of HS256, by its name or ARN in AWS Secrets Manager. */
-    String authSecret() {
-        return variable("AUTH_SECRET").orElseThrow(() -> new IllegalStateException("Set AUTH_SECRET"));
+    /** The secret of HS256, by its name or ARN in AWS Secrets Manager; empty for the other algorithms. */
+    Optional<String> authSecret() {
+        return variable("AUTH_SECRET");
     }
 
-    /** Where the keys of RS256 or ES256 are published. */
-    URI authKeySet() {
-        return variable("AUTH_JWKS_URL")
-                .map(URI::create)
-                .orElseThrow(() -> new IllegalStateException("Set AUTH_JWKS_URL"));
+    /** Where the keys of RS256 or ES256 are published; empty for HS256. */
+    Optional<URI> authKeySet() {
+        return variable("AUTH_JWKS_URL").map(URI::create);
     }
 
     String authIssuer() {

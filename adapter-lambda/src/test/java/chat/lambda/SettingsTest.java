@@ -18,10 +18,18 @@ final class SettingsTest {
             "CONNECTIONS_ENDPOINT",
             "FAN_OUT_QUEUE",
             "SIMPLE_MODE",
+            "AUTHENTICATION",
+            "AUTH_ALGORITHM",
+            "AUTH_SECRET",
+            "AUTH_JWKS_URL",
+            "AUTH_ISSUER",
+            "AUTH_AUDIENCE",
+            "AUTH_SCOPE",
             "AWS_REGION",
             "AWS_ACCESS_KEY_ID",
             "DYNAMODB_ENDPOINT",
-            "SQS_ENDPOINT");
+            "SQS_ENDPOINT",
+            "SECRETS_ENDPOINT");
 
     @Test
     void a_function_reads_no_variable_that_the_templates_do_not_know() {
@@ -37,6 +45,14 @@ final class SettingsTest {
         settings.credentials();
         settings.dynamoDbEndpoint();
         settings.sqsEndpoint();
+        settings.authentication();
+        settings.authAlgorithm();
+        settings.authSecret();
+        settings.authKeySet();
+        settings.authIssuer();
+        settings.authAudience();
+        settings.authScope();
+        settings.secretsEndpoint();
 
         assertThat(readings.names).isEqualTo(KNOWN);
         assertThat(Settings.class.getDeclaredMethods())
@@ -55,9 +71,13 @@ final class SettingsTest {
     }
 
     @Test
-    void the_simple_mode_is_on_unless_it_is_switched_off() {
+    void the_simple_mode_is_on_unless_it_is_switched_off_or_people_sign_in() {
         assertThat(new Settings(Map.of()).simpleMode()).isEqualTo(SimpleMode.ON);
+        assertThat(new Settings(Map.of("SIMPLE_MODE", "auto")).simpleMode()).isEqualTo(SimpleMode.ON);
         assertThat(new Settings(Map.of("SIMPLE_MODE", "off")).simpleMode()).isEqualTo(SimpleMode.OFF);
+        assertThat(new Settings(Map.of("AUTHENTICATION", "on")).simpleMode()).isEqualTo(SimpleMode.OFF);
+        assertThat(new Settings(Map.of("AUTHENTICATION", "on", "SIMPLE_MODE", "on")).simpleMode())
+                .isEqualTo(SimpleMode.ON);
     }
 
     /** An empty environment that remembers what it was asked for. */
