@@ -163,7 +163,16 @@ final class LabActionsTest {
 
         assertThat(error.string("code")).isEqualTo("unknown-action");
         assertThat(error.strings("actions"))
-                .containsExactly("register", "new-room", "join-room", "leave-room", "dispatch", "history", "echo");
+                .containsExactly(
+                        "register",
+                        "new-room",
+                        "join-room",
+                        "leave-room",
+                        "dispatch",
+                        "history",
+                        "subscribe",
+                        "unsubscribe",
+                        "echo");
     }
 
     private static Predicate<Frame> about(String room) {

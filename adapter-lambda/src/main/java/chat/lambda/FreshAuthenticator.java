@@ -1,8 +1,6 @@
 package chat.lambda;
 
 import chat.core.port.Authenticator;
-import chat.jwt.JwtAuthenticator;
-import chat.jwt.JwtSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,11 +11,11 @@ final class FreshAuthenticator implements Authenticator {
     /** For so long a secret that was withdrawn may still be good. */
     static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final Supplier<JwtSettings> settings;
+    private final Supplier<Authenticator> reader;
     private Optional<Read> last = Optional.empty();
 
-    FreshAuthenticator(Supplier<JwtSettings> settings) {
-        this.settings = settings;
+    FreshAuthenticator(Supplier<Authenticator> reader) {
+        this.reader = reader;
     }
 
     @Override
@@ -26,8 +24,7 @@ final class FreshAuthenticator implements Authenticator {
     }
 
     private synchronized Authenticator fresh(Instant now) {
-        Read read = last.filter(known -> known.isFresh(now))
-                .orElseGet(() -> new Read(new JwtAuthenticator(settings.get()), now));
+        Read read = last.filter(known -> known.isFresh(now)).orElseGet(() -> new Read(reader.get(), now));
         last = Optional.of(read);
         return read.authenticator();
     }

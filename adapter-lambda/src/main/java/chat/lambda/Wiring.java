@@ -7,6 +7,10 @@ import chat.core.usecase.Courier;
 import chat.core.usecase.Disconnect;
 import chat.dynamodb.DynamoDbStores;
 import chat.dynamodb.TableNames;
+import chat.jwt.JwtAuthenticator;
+import chat.jwt.JwtSettings;
+import chat.jwt.TestTokens;
+import chat.jwt.TestUser;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.net.URI;
 import java.time.InstantSource;
@@ -17,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Puts a function together: the rules, the stores on DynamoDB, the posts to {@code @connections}. */
 final class Wiring {
@@ -80,13 +85,35 @@ final class Wiring {
                 new PostingProgress(dynamoDb, settings.roomsTable(), CLOCK));
     }
 
-    /** What tells tokens apart; they are asked for when the first one comes. */
+    /** What tells tokens apart; which are good is read when the first one comes. */
     Authenticator authenticator() {
-        return new FreshAuthenticator(authSettings()::read);
+        SecretsManagerClient secrets = clients.secrets();
+        return new FreshAuthenticator(() -> new JwtAuthenticator(tokens(secrets)));
     }
 
-    AuthSettings authSettings() {
-        return new AuthSettings(settings, clients.secrets());
+    /** Makes a token to try the chat with. */
+    String testToken() {
+        return new TestTokens(tokens(clients.secrets()))
+                .create(TestUser.SOMEBODY, clock.instant(), TestTokens.LIFETIME);
+    }
+
+    private JwtSettings tokens(SecretsManagerClient secrets) {
+        String issuer = settings.authIssuer();
+        String audience = settings.authAudience();
+        JwtSettings jwt = switch (settings.authAlgorithm()) {
+            case "RS256" -> JwtSettings.rs256(issuer, audience, keySet());
+            case "ES256" -> JwtSettings.es256(issuer, audience, keySet());
+            default -> JwtSettings.hs256(issuer, audience, new SigningSecrets(secrets, secret()).read());
+        };
+        return settings.authScope().map(jwt::requiring).orElse(jwt);
+    }
+
+    private URI keySet() {
+        return settings.authKeySet().orElseThrow(() -> new IllegalStateException("Set AUTH_JWKS_URL"));
+    }
+
+    private String secret() {
+        return settings.authSecret().orElseThrow(() -> new IllegalStateException("Set AUTH_SECRET"));
     }
 
     InstantSource clock() {
