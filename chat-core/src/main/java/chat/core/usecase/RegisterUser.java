@@ -49,21 +49,18 @@ public final class RegisterUser {
 
     /** Of two users whose tokens bear the same name, the second is shown by its id. */
     private Outcome registerAs(Identity identity, ConnectionId connection) {
-        return switch (connections.register(connection, identity.name(), Optional.of(identity.user()))) {
-            case NameTaken() -> registerUniquely(identity, connection);
-            case AlreadyRegistered(var current) -> welcome(connection, Optional.of(current));
-            case Registered() -> welcome(connection, Optional.of(identity.name()));
-            case NotConnected() -> notConnected();
-        };
+        return registerAs(identity, connection, identity.name())
+                .or(() -> registerAs(identity, connection, identity.uniqueName()))
+                .orElseGet(RegisterUser::nameTaken);
     }
 
-    private Outcome registerUniquely(Identity identity, ConnectionId connection) {
-        UserName name = identity.uniqueName();
+    /** Answers nothing where somebody else has {@code name}. */
+    private Optional<Outcome> registerAs(Identity identity, ConnectionId connection, UserName name) {
         return switch (connections.register(connection, name, Optional.of(identity.user()))) {
-            case NameTaken() -> nameTaken();
-            case AlreadyRegistered(var current) -> welcome(connection, Optional.of(current));
-            case Registered() -> welcome(connection, Optional.of(name));
-            case NotConnected() -> notConnected();
+            case NameTaken() -> Optional.empty();
+            case AlreadyRegistered(var current) -> Optional.of(welcome(connection, Optional.of(current)));
+            case Registered() -> Optional.of(welcome(connection, Optional.of(name)));
+            case NotConnected() -> Optional.of(notConnected());
         };
     }
 
