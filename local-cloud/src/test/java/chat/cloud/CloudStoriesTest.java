@@ -4,12 +4,16 @@ import chat.testkit.ChatStories;
 import chat.testkit.Door;
 import chat.testkit.Stores;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.Timeout;
 
-/** The stories of the chat, told through sockets to all that the full template deploys. */
-@ExtendWith(LeftOut.class)
+/**
+ * The stories of the chat, told through sockets to all that the full template deploys. The longest announces 400 rooms
+ * to all who are there: 80,000 posts.
+ */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class CloudStoriesTest extends ChatStories {
     private static final StoryCloud CLOUD = new StoryCloud(Map.of());
 
