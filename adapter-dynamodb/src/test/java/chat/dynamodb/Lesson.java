@@ -41,14 +41,20 @@ final class Lesson {
     private final Chat chat;
     private final Courier courier;
 
-    Lesson(Stores stores, CapacityMeter meter, CostTable costs, Situation situation, RoomName room, MessageText text) {
+    Lesson(
+            Stores stores,
+            InstantSource clock,
+            CapacityMeter meter,
+            CostTable costs,
+            Situation situation,
+            RoomName room,
+            MessageText text) {
         this.meter = meter;
         this.costs = costs;
         this.situation = situation;
         this.room = room;
         this.text = text;
-        this.chat = new Chat(
-                stores.connections(), stores.log(), stores.subscriptions(), SimpleMode.ON, InstantSource.system());
+        this.chat = new Chat(stores.connections(), stores.log(), stores.subscriptions(), SimpleMode.ON, clock);
         this.courier = new Courier((recipients, event) -> List.of(), stores.connections());
     }
 
