@@ -98,14 +98,16 @@ test("too fast is tried again when the server says so", () => {
   assert.deepEqual(ann.does({ type: "flush" }), [dispatched("hi", "r-1")]);
 });
 
-test("too fast twice is left to the one who types, and the next message goes on", () => {
+test("too fast five times is left to the one who types, and the next message goes on", () => {
   const ann = inMaths();
   const tooFast = (ref) => refusal("dispatch", "rate-limited", "Slow down.", { ref, retryAfterMs: 700 });
   ann.says("hi");
   ann.says("two");
-  ann.hears(tooFast("r-1"));
-  assert.deepEqual(ann.pending(), [["hi", "waiting"], ["two", "waiting"]]);
-  ann.does({ type: "flush" });
+  for (let time = 1; time < 5; time++) {
+    ann.hears(tooFast("r-1"));
+    assert.deepEqual(ann.pending(), [["hi", "waiting"], ["two", "waiting"]]);
+    assert.deepEqual(ann.does({ type: "flush" }), [dispatched("hi", "r-1")]);
+  }
 
   assert.deepEqual(ann.hears(tooFast("r-1")), [dispatched("two", "r-2")]);
   assert.deepEqual(ann.pending(), [["hi", "failed"], ["two", "sent"]]);

@@ -2,6 +2,8 @@ package chat.acceptance;
 
 import chat.cloud.CloudOptions;
 import chat.cloud.LocalCloud;
+import chat.core.domain.Quotas;
+import chat.core.domain.RateLimit;
 import chat.javalin.ChatServer;
 import chat.javalin.Options;
 import java.net.URI;
@@ -15,7 +17,7 @@ enum FrontDoor {
     OFFLINE {
         @Override
         Open open(int port) {
-            return offline(Options.defaults().withPort(port));
+            return offline(UNBOUNDED.withPort(port));
         }
 
         @Override
@@ -38,8 +40,15 @@ enum FrontDoor {
     /** The template that {@code --cloud} runs where no other is named. */
     private static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
 
+    private static final String NO_QUOTAS = "messages=off room=off posts=off members=off entries=off";
+
+    /** The server as it is by itself, but for its quotas: bursts and storms are what many tests are about. */
+    static final Options UNBOUNDED =
+            Options.defaults().withQuotas(Quotas.parse(NO_QUOTAS).orElseThrow()).withHandshakes(RateLimit.NONE);
+
     /** What API Gateway lets an account ask for: the template's 500 a second are for one class, not for a storm. */
-    private static final Map<String, String> QUOTA = Map.of("RateLimit", "10000", "BurstLimit", "5000");
+    private static final Map<String, String> UNBOUNDED_CLOUD =
+            Map.of("RateLimit", "10000", "BurstLimit", "5000", "Quotas", NO_QUOTAS);
 
     static FrontDoor ofThisRun() {
         return Optional.ofNullable(System.getProperty("chat.acceptance.door"))
@@ -64,7 +73,7 @@ enum FrontDoor {
     }
 
     static CloudOptions cloudOptions(int port, boolean serial) {
-        return new CloudOptions(port, TEMPLATE, QUOTA, serial, false, Optional.empty());
+        return new CloudOptions(port, TEMPLATE, UNBOUNDED_CLOUD, serial, false, Optional.empty());
     }
 
     private static URI page(int port) {

@@ -1,11 +1,14 @@
 package chat.dynamodb;
 
 import chat.core.domain.Message;
+import chat.core.domain.Quotas;
 import chat.core.port.MessageLog.Appending;
 import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.NotInRoom;
 import chat.core.port.MessageLog.Appending.RefReused;
 import chat.core.port.MessageLog.Appending.Repeated;
+import chat.core.port.MessageLog.Appending.TooFast;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,28 +26,35 @@ final class Append {
     private final Rooms rooms;
     private final Messages messages;
     private final Audiences audiences;
+    private final Quotas quotas;
     private final Draft draft;
     private final Mismatch mismatch = new Mismatch();
     private Optional<Audience> last = Optional.empty();
     private Read read = Read.EVENTUAL;
 
-    Append(Database database, Rooms rooms, Messages messages, Audiences audiences, Draft draft) {
+    Append(Database database, Rooms rooms, Messages messages, Audiences audiences, Quotas quotas, Draft draft) {
         this.database = database;
         this.rooms = rooms;
         this.messages = messages;
         this.audiences = audiences;
+        this.quotas = quotas;
         this.draft = draft;
     }
 
     /** Answers what became of it; nothing where it is to be tried again. */
     Optional<Appending> attempt() {
         Optional<Audience> found = last.flatMap(audiences::again).or(() -> audiences.of(draft.author(), read));
-        boolean surelyOut = found.isEmpty() && read == Read.STRONG;
+        boolean sure = read == Read.STRONG;
         read = Read.STRONG;
         if (found.isPresent() && found.get().listed().contains(draft.author())) {
-            return attempt(found.get());
+            Optional<Duration> wait = found.get().delay(quotas, draft.at());
+            return wait.isEmpty() ? attempt(found.get()) : surely(sure, new TooFast(wait.get()));
         }
-        return surelyOut ? Optional.of(new NotInRoom()) : Optional.empty();
+        return surely(sure && found.isEmpty(), new NotInRoom());
+    }
+
+    private static Optional<Appending> surely(boolean sure, Appending answer) {
+        return sure ? Optional.of(answer) : Optional.empty();
     }
 
     private Optional<Appending> attempt(Audience to) {
@@ -67,7 +77,7 @@ final class Append {
     /** The head comes first, so that who is out hears that before anything else. */
     private List<TransactWriteItem> parts(Audience to, Message message) {
         return Stream.concat(
-                        Stream.of(rooms.counting(to), messages.storing(message)),
+                        Stream.of(rooms.counting(to, to.paceAfterOne(quotas, draft.at())), messages.storing(message)),
                         draft.ref().stream().map(ref -> messages.noting(ref, message)))
                 .toList();
     }

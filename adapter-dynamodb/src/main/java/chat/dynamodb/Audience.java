@@ -1,23 +1,40 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Pace;
+import chat.core.domain.Quotas;
 import chat.core.domain.Room;
 import chat.core.domain.UserName;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who would hear an author's message.
  *
  * @param seq the newest number in the room
+ * @param pace how busy the room is
  * @param listed all members that the room holds, by which its head can be checked
  * @param live those of them that have not expired
  */
-record Audience(UserName author, Room room, long seq, List<ConnectionId> listed, List<ConnectionId> live) {
+record Audience(
+        UserName author, Room room, long seq, Pace<String> pace, List<ConnectionId> listed, List<ConnectionId> live) {
     Digest digest() {
         return Digest.of(listed);
     }
 
-    Audience at(long newest) {
-        return new Audience(author, room, newest, listed, live);
+    Audience at(Head newest) {
+        return new Audience(author, room, newest.seq(), newest.pace(), listed, live);
+    }
+
+    /** Answers how long the author has to wait before it may say something. */
+    Optional<Duration> delay(Quotas quotas, Instant at) {
+        return pace.delay(Paces.key(author.value()), quotas, live.size(), at);
+    }
+
+    /** Answers the pace of the room after the author has said something. */
+    Pace<String> paceAfterOne(Quotas quotas, Instant at) {
+        return pace.afterOne(Paces.key(author.value()), quotas, live.size(), at);
     }
 }

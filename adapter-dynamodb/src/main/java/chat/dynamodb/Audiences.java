@@ -19,10 +19,12 @@ record Audiences(Connections connections, Rooms rooms, Ages ages) {
         List<Item> items = rooms.headAndMembers(room, read);
         List<Item> members =
                 items.stream().filter(item -> Keys.isMember(item, room.epoch())).toList();
+        Item head = items.stream().filter(item -> item.has("seq")).findFirst().orElse(Item.NONE);
         return new Audience(
                 author,
                 room,
-                items.stream().mapToLong(item -> item.number("seq")).sum(),
+                head.number("seq"),
+                Paces.in(head),
                 members.stream().map(item -> Keys.memberOf(item, room.epoch())).toList(),
                 members.stream()
                         .filter(item -> !ages.isExpired(item))
@@ -34,6 +36,6 @@ record Audiences(Connections connections, Rooms rooms, Ages ages) {
     Optional<Audience> again(Audience known) {
         return rooms.headOf(known.room())
                 .filter(head -> head.members().equals(known.digest()))
-                .map(head -> known.at(head.seq()));
+                .map(known::at);
     }
 }

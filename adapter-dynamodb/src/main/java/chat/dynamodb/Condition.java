@@ -31,6 +31,10 @@ record Condition(String text, Item values) {
         return new Condition(text, values.with(value, is));
     }
 
+    Condition with(String value, Map<String, Long> is) {
+        return new Condition(text, values.with(value, is));
+    }
+
     Condition with(String value, long is) {
         return new Condition(text, values.with(value, is));
     }

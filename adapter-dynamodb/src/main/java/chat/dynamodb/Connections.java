@@ -113,15 +113,17 @@ final class Connections {
         return List.of(named, Write.put(table, claim, untaken));
     }
 
-    TransactWriteItem seating(Known connection, Room room) {
+    /** Puts a connection into a room, as one that may enter rooms as if it never had from {@code entries} on. */
+    TransactWriteItem seating(Known connection, Room room, Instant entries) {
         return Write.update(
                 table,
                 Keys.connection(connection.id()),
-                "SET #room = :to, #epoch = :toEpoch",
+                "SET #room = :to, #epoch = :toEpoch, #entries = :toEntries",
                 connection
-                        .unchanged()
+                        .unmoved()
                         .with(":to", room.name().value())
-                        .with(":toEpoch", room.epoch().value()));
+                        .with(":toEpoch", room.epoch().value())
+                        .with(":toEntries", entries.toEpochMilli()));
     }
 
     TransactWriteItem rising(Known connection) {

@@ -24,9 +24,12 @@ record Digest(long members, long marks) {
 
     /** 48 bits of a hash: the sum of 32,000 marks fits into a long. */
     static long mark(ConnectionId connection) {
+        return mark(connection.value());
+    }
+
+    static long mark(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(connection.value().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong() >>> 16;
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java has SHA-256", missing);

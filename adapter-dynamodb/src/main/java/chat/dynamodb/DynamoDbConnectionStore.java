@@ -10,6 +10,7 @@ import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
 import chat.core.port.ConnectionStore.Registration.NameTaken;
 import chat.core.port.ConnectionStore.Registration.NotConnected;
 import chat.core.port.ConnectionStore.Registration.Registered;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,15 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     private final Connections connections;
     private final Directory directory;
     private final Moves moves;
+    private final Everyone everyone;
 
-    DynamoDbConnectionStore(Database database, Connections connections, Directory directory, Moves moves) {
+    DynamoDbConnectionStore(
+            Database database, Connections connections, Directory directory, Moves moves, Everyone everyone) {
         this.database = database;
         this.connections = connections;
         this.directory = directory;
         this.moves = moves;
+        this.everyone = everyone;
     }
 
     @Override
@@ -64,8 +68,8 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public Entry enter(ConnectionId connection, RoomName room) {
-        return Backoff.until(() -> moves.enter(connection, room));
+    public Entry enter(ConnectionId connection, RoomName room, Instant at) {
+        return Backoff.until(() -> moves.enter(connection, room, at));
     }
 
     @Override
@@ -81,6 +85,11 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     @Override
     public Optional<Connection> find(ConnectionId connection) {
         return connections.open(connection, Read.STRONG).map(Known::asConnection);
+    }
+
+    @Override
+    public Optional<Duration> takeTurn(ConnectionId speaker, Instant at) {
+        return Backoff.until(() -> everyone.takeTurn(speaker, at));
     }
 
     @Override

@@ -3,6 +3,7 @@ package chat.dynamodb;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.MessageText;
 import chat.core.domain.Page;
+import chat.core.domain.Quotas;
 import chat.core.domain.Ref;
 import chat.core.domain.Room;
 import chat.core.port.MessageLog;
@@ -18,18 +19,21 @@ final class DynamoDbMessageLog implements MessageLog {
     private final Rooms rooms;
     private final Messages messages;
     private final Audiences audiences;
+    private final Quotas quotas;
 
-    DynamoDbMessageLog(Database database, Connections connections, Rooms rooms, Messages messages, Ages ages) {
+    DynamoDbMessageLog(
+            Database database, Connections connections, Rooms rooms, Messages messages, Ages ages, Quotas quotas) {
         this.database = database;
         this.connections = connections;
         this.rooms = rooms;
         this.messages = messages;
+        this.quotas = quotas;
         this.audiences = new Audiences(connections, rooms, ages);
     }
 
     @Override
     public Appending append(ConnectionId author, MessageText text, Optional<Ref> ref, Instant at) {
-        Append append = new Append(database, rooms, messages, audiences, new Draft(author, text, ref, at));
+        Append append = new Append(database, rooms, messages, audiences, quotas, new Draft(author, text, ref, at));
         return Backoff.until(append::attempt);
     }
 

@@ -1,6 +1,7 @@
 package chat.dynamodb;
 
 import chat.core.domain.Epoch;
+import chat.core.domain.Quotas;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageLog;
 import chat.core.port.Subscriptions;
@@ -13,11 +14,12 @@ public record DynamoDbStores(ConnectionStore connections, MessageLog log, Subscr
     /**
      * Makes them over tables that exist.
      *
+     * @param quotas what one may take; it goes by the times that the steps are given
      * @param clock tells what has expired
      * @param epochs gives each life of a room an epoch that no other had, in any process before
      */
     public static DynamoDbStores create(
-            DynamoDbClient client, TableNames names, InstantSource clock, Supplier<Epoch> epochs) {
+            DynamoDbClient client, TableNames names, Quotas quotas, InstantSource clock, Supplier<Epoch> epochs) {
         Database database = new Database(client);
         Ages ages = new Ages(clock);
         Connections connections = new Connections(database, names.connections(), ages);
@@ -25,10 +27,11 @@ public record DynamoDbStores(ConnectionStore connections, MessageLog log, Subscr
         Rooms rooms = new Rooms(database, names.rooms(), ages, directory);
         Messages messages = new Messages(database, names.rooms(), ages);
         Followers followers = new Followers(database, names.rooms(), ages);
-        Moves moves = new Moves(database, connections, rooms, followers, epochs);
+        Moves moves = new Moves(database, connections, rooms, followers, quotas, epochs);
         return new DynamoDbStores(
-                new DynamoDbConnectionStore(database, connections, directory, moves),
-                new DynamoDbMessageLog(database, connections, rooms, messages, ages),
-                new DynamoDbSubscriptions(database, connections, followers));
+                new DynamoDbConnectionStore(
+                        database, connections, directory, moves, new Everyone(database, names.connections(), quotas)),
+                new DynamoDbMessageLog(database, connections, rooms, messages, ages, quotas),
+                new DynamoDbSubscriptions(database, connections, followers, quotas.connectionsPerUser()));
     }
 }

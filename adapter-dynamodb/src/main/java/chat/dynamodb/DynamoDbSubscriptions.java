@@ -19,11 +19,13 @@ final class DynamoDbSubscriptions implements Subscriptions {
     private final Database database;
     private final Connections connections;
     private final Followers followers;
+    private final int mostConnections;
 
-    DynamoDbSubscriptions(Database database, Connections connections, Followers followers) {
+    DynamoDbSubscriptions(Database database, Connections connections, Followers followers, int mostConnections) {
         this.database = database;
         this.connections = connections;
         this.followers = followers;
+        this.mostConnections = mostConnections;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class DynamoDbSubscriptions implements Subscriptions {
 
     private Optional<Assignment> tryToAssign(ConnectionId connection, UserId user) {
         Verdict verdict = database.write(
-                List.of(connections.owning(connection, user), followers.arrival(user, connection, MAX_CONNECTIONS)));
+                List.of(connections.owning(connection, user), followers.arrival(user, connection, mostConnections)));
         if (verdict.isCommitted()) {
             return Optional.of(Assignment.ASSIGNED);
         }

@@ -1,5 +1,7 @@
 package chat.dynamodb;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,14 @@ record Item(Map<String, AttributeValue> attributes) {
 
     Item with(String name, Set<String> values) {
         return with(name, AttributeValue.fromSs(List.copyOf(values)));
+    }
+
+    Item with(String name, Map<String, Long> numbers) {
+        return with(
+                name,
+                AttributeValue.fromM(numbers.entrySet().stream()
+                        .collect(toUnmodifiableMap(
+                                Map.Entry::getKey, entry -> AttributeValue.fromN(Long.toString(entry.getValue()))))));
     }
 
     private Item with(String name, AttributeValue value) {
@@ -60,6 +70,16 @@ record Item(Map<String, AttributeValue> attributes) {
         return Optional.ofNullable(attributes.get(name))
                 .map(value -> Set.copyOf(value.ss()))
                 .orElse(Set.of());
+    }
+
+    /** Answers a map of numbers; an empty one where there is none. */
+    Map<String, Long> numbers(String name) {
+        return Optional.ofNullable(attributes.get(name))
+                .map(value -> value.m().entrySet().stream()
+                        .collect(toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                entry -> Long.parseLong(entry.getValue().n()))))
+                .orElse(Map.of());
     }
 
     /** Answers a number; 0 where there is none. */

@@ -17,6 +17,9 @@ final class Keys {
     /** Sorts before all other items of a room. */
     static final String HEAD = "head";
 
+    /** The turns to speak to everyone. Connections' and claims' keys begin otherwise. */
+    static final Item EVERYONE = Item.NONE.with("ID", "#everyone");
+
     static final long LAST_SEQ = 999_999_999_999L;
 
     private Keys() {}

@@ -7,6 +7,7 @@ import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  *
  * @param user whom it belongs to; then others of the same user may have its name as well
  * @param entities what it has subscribed to
+ * @param entries when it may enter rooms as if it never had: the bucket of {@code Quotas.entriesPerConnection}
  * @param ttl when it expires, in seconds; 0 for never
  */
 record Known(
@@ -23,6 +25,7 @@ record Known(
         Optional<UserId> user,
         Optional<Room> room,
         Set<String> entities,
+        Instant entries,
         long ttl) {
     /** Reads an item; empty where there is none, or where it says that the connection is closed. */
     static Optional<Known> from(ConnectionId id, Item item) {
@@ -35,6 +38,7 @@ record Known(
                 item.find("user").map(UserId::new),
                 roomIn(item),
                 item.texts("entities"),
+                Instant.ofEpochMilli(item.number("entries")),
                 item.number("ttl")));
     }
 
@@ -53,6 +57,13 @@ record Known(
         return entities.isEmpty()
                 ? owned.and("attribute_not_exists(#entities)")
                 : owned.and("#entities = :entities").with(":entities", entities);
+    }
+
+    /** The condition that it has neither got a name nor entered or left a room. */
+    Condition unmoved() {
+        return unchanged()
+                .and("(attribute_not_exists(#entries) OR #entries = :entries)")
+                .with(":entries", entries.toEpochMilli());
     }
 
     /** The condition that name and room are still these. */

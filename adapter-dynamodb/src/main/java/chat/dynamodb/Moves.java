@@ -3,12 +3,15 @@ package chat.dynamodb;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
+import chat.core.domain.Quotas;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.port.ConnectionStore.Closing;
 import chat.core.port.ConnectionStore.Departure;
 import chat.core.port.ConnectionStore.Entry;
 import chat.core.port.ConnectionStore.Leaving;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +28,25 @@ final class Moves {
     private final Connections connections;
     private final Rooms rooms;
     private final Followers followers;
+    private final Quotas quotas;
     private final Supplier<Epoch> epochs;
 
-    Moves(Database database, Connections connections, Rooms rooms, Followers followers, Supplier<Epoch> epochs) {
+    Moves(
+            Database database,
+            Connections connections,
+            Rooms rooms,
+            Followers followers,
+            Quotas quotas,
+            Supplier<Epoch> epochs) {
         this.database = database;
         this.connections = connections;
         this.rooms = rooms;
         this.followers = followers;
+        this.quotas = quotas;
         this.epochs = epochs;
     }
 
-    Optional<Entry> enter(ConnectionId id, RoomName room) {
+    Optional<Entry> enter(ConnectionId id, RoomName room, Instant at) {
         Optional<Known> found = connections.open(id, Read.STRONG);
         if (found.isEmpty()) {
             return Optional.of(new Entry.NotConnected());
@@ -46,18 +57,31 @@ final class Moves {
         }
         Optional<Room> there =
                 connection.room().filter(current -> current.name().equals(room));
-        return there.isPresent() ? Optional.of(new Entry.AlreadyThere(there.get())) : move(connection, room);
+        if (there.isPresent()) {
+            return Optional.of(new Entry.AlreadyThere(there.get()));
+        }
+        Optional<Duration> wait = quotas.entriesPerConnection().delay(connection.entries(), at);
+        return wait.isPresent() ? Optional.of(new Entry.TooFast(wait.get())) : move(connection, room, at);
     }
 
-    private Optional<Entry> move(Known connection, RoomName name) {
+    private Optional<Entry> move(Known connection, RoomName name, Instant at) {
         Optional<Head> head = rooms.open(name);
+        if (head.filter(this::isFull).isPresent()) {
+            return Optional.of(new Entry.RoomFull());
+        }
         Room room = head.map(Head::room).orElseGet(() -> new Room(name, epochs.get()));
         Optional<Way> out = connection.room().map(left -> wayOut(connection, left));
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(connections.seating(connection, room));
-        parts.addAll(head.map(is -> rooms.arrival(is, connection)).orElseGet(() -> rooms.opening(room, connection)));
+        Instant entries = quotas.entriesPerConnection().takeOne(connection.entries(), at);
+        parts.add(connections.seating(connection, room, entries));
+        parts.addAll(head.map(is -> rooms.arrival(is, connection, quotas.membersPerRoom()))
+                .orElseGet(() -> rooms.opening(room, connection)));
         out.ifPresent(way -> parts.addAll(way.parts()));
         return written(parts, new Entry.Entered(room, head.isEmpty(), out.map(Way::departure)));
+    }
+
+    private boolean isFull(Head room) {
+        return room.members().members() >= quotas.membersPerRoom();
     }
 
     Optional<Leaving> leave(ConnectionId id) {

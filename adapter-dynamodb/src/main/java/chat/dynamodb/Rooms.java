@@ -1,6 +1,7 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Pace;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import java.util.List;
@@ -55,12 +56,15 @@ final class Rooms {
     }
 
     /** Counts one message more, where exactly these are the members and nobody else was faster. */
-    TransactWriteItem counting(Audience hearers) {
+    TransactWriteItem counting(Audience hearers, Pace<String> pace) {
         Condition same = exactly(hearers.room(), hearers.digest())
                 .and("#seq = :seq")
                 .with(":seq", hearers.seq())
-                .with(":next", hearers.seq() + 1);
-        return Write.update(table, Keys.head(hearers.room().name()), "SET #seq = :next", same);
+                .with(":next", hearers.seq() + 1)
+                .with(":pace", Paces.ofAll(pace))
+                .with(":paces", Paces.ofAuthors(pace));
+        return Write.update(
+                table, Keys.head(hearers.room().name()), "SET #seq = :next, #pace = :pace, #paces = :paces", same);
     }
 
     /** Opens a life of a room with its first member; where the room exists, this is refused. */
@@ -83,11 +87,12 @@ final class Rooms {
         return head.listed() < ages.in(Ages.CONNECTION);
     }
 
-    /** Adds a member to a room that exists, and keeps room and listing from expiring. */
-    List<TransactWriteItem> arrival(Head head, Known newcomer) {
+    /** Adds a member to a room that exists and has fewer than {@code most}, and keeps room and listing from expiring. */
+    List<TransactWriteItem> arrival(Head head, Known newcomer, int most) {
         boolean due = isDue(head);
-        Condition same = Condition.that("#epoch = :epoch")
+        Condition free = Condition.that("#epoch = :epoch AND #members < :most")
                 .with(":epoch", head.room().epoch().value())
+                .with(":most", most)
                 .with(":one", 1)
                 .with(":mark", Digest.mark(newcomer.id()))
                 .with(":listed", due ? ages.in(Ages.LISTING) : head.listed())
@@ -96,7 +101,7 @@ final class Rooms {
                 table,
                 Keys.head(head.room().name()),
                 "ADD #members :one, #marks :mark SET #listed = :listed, #ttl = :ttl",
-                same);
+                free);
         TransactWriteItem member = member(head.room(), newcomer);
         return due ? List.of(grown, member, directory.listing(head.room())) : List.of(grown, member);
     }

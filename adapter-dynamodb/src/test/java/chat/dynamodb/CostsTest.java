@@ -3,6 +3,8 @@ package chat.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.MessageText;
+import chat.core.domain.Quotas;
+import chat.dynamodb.CapacityMeter.Cost;
 import chat.dynamodb.CostTable.Situation;
 import chat.dynamodb.Seeds.Crowd;
 import chat.testkit.Stores;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,16 @@ final class CostsTest {
     private static final MessageText TEXT = new MessageText("x".repeat(60));
     /** Far in the future, and no time that follows from it ends in noughts: DynamoDB stores a round number in fewer bytes. */
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1_999_999_999L));
+
+    /** Everybody's pace is kept, and nobody has to wait at a time that stands still. */
+    private static final Quotas PACED = Quotas.parse("messages=10/1000 room=1000 posts=off members=off entries=1/1000")
+            .orElseThrow();
+
+    /** More authors than 20 a second leave with a bucket that is not full. */
+    private static final int BUSY = 30;
+
+    /** 64 code points of four bytes each. */
+    private static final String LONGEST_NAME = "\uD83D\uDE00".repeat(64);
 
     private static final List<Integer> MEMBERS = List.of(1, 10, 100, 1_000);
     private static final List<Integer> MESSAGES = List.of(0, 100, 1_000);
@@ -45,10 +58,28 @@ final class CostsTest {
         assertThat(told).isEqualTo(costs.toString());
     }
 
+    @Test
+    void a_message_costs_the_same_in_a_room_that_is_as_busy_as_it_can_be() {
+        Sandbox sandbox = new Sandbox();
+        CapacityMeter meter = new CapacityMeter();
+        Stores stores = sandbox.stores(PACED, CLOCK, meter);
+        Seeds seeds = new Seeds(sandbox, new Ages(CLOCK).in(Ages.CONNECTION));
+        Crowd crowd = seeds.room(LONGEST_NAME, BUSY, 0, TEXT.value());
+
+        List<Cost> costs = crowd.members().stream()
+                .map(member -> meter.of(() -> stores.log().append(member, TEXT, Optional.empty(), CLOCK.instant())))
+                .toList();
+
+        assertThat(costs)
+                .hasSize(BUSY)
+                .allSatisfy(cost -> assertThat(cost.writes()).isEqualTo(4));
+        sandbox.drop();
+    }
+
     private static void measure(int otherRooms, CostTable costs) {
         Sandbox sandbox = new Sandbox();
         CapacityMeter meter = new CapacityMeter();
-        Stores stores = sandbox.stores(CLOCK, meter);
+        Stores stores = sandbox.stores(PACED, CLOCK, meter);
         Seeds seeds = new Seeds(sandbox, new Ages(CLOCK).in(Ages.CONNECTION) + 7_200);
         IntStream.range(0, otherRooms)
                 .forEach(other -> seeds.room("%03d of the other rooms".formatted(other), 1, 100, TEXT.value()));

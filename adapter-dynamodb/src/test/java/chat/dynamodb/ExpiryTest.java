@@ -53,7 +53,8 @@ final class ExpiryTest {
         assertThat(stores.connections().rooms()).containsExactly(MATHS);
         assertThat(stores.connections().open(LIVE, AT)).isEqualTo(Opening.OPENED);
         assertThat(stores.connections().register(LIVE, ANN)).isEqualTo(new Registered());
-        assertThat(((Entered) stores.connections().enter(LIVE, MATHS)).opened()).isTrue();
+        assertThat(((Entered) stores.connections().enter(LIVE, MATHS, Instant.EPOCH)).opened())
+                .isTrue();
     }
 
     @Test
@@ -145,7 +146,7 @@ final class ExpiryTest {
     private Room seat(ConnectionId connection, UserName name) {
         stores.connections().open(connection, AT);
         assertThat(stores.connections().register(connection, name)).isEqualTo(new Registered());
-        return ((Entered) stores.connections().enter(connection, MATHS)).room();
+        return ((Entered) stores.connections().enter(connection, MATHS, Instant.EPOCH)).room();
     }
 
     private Appended append(ConnectionId author) {

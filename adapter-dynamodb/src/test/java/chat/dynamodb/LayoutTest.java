@@ -31,7 +31,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class LayoutTest {
     private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
     private static final List<String> NASTY = List.of(
-            "a", "#a", "##a", "a#a", "a#", "%23a", "%2523a", "#name#a", "##name#a", "member#a", "head", "rooms");
+            "a",
+            "#a",
+            "##a",
+            "a#a",
+            "a#",
+            "%23a",
+            "%2523a",
+            "#name#a",
+            "##name#a",
+            "member#a",
+            "head",
+            "rooms",
+            "everyone",
+            "#everyone");
 
     @RegisterExtension
     final Sandbox sandbox = new Sandbox();
@@ -41,6 +54,7 @@ final class LayoutTest {
     @Test
     void no_two_things_share_a_key() {
         Map<Map<String, AttributeValue>, String> seen = new HashMap<>();
+        add(seen, Keys.EVERYONE, "everyone");
         for (String one : NASTY) {
             add(seen, Keys.connection(new ConnectionId(one)), "connection " + one);
             add(seen, Keys.claim(new UserName(one)), "claim " + one);
@@ -99,7 +113,7 @@ final class LayoutTest {
             assertThat(stores.connections().open(connection, AT)).isEqualTo(Opening.OPENED);
             assertThat(stores.connections().register(connection, new UserName(nasty)))
                     .isEqualTo(new Registered());
-            stores.connections().enter(connection, new RoomName(nasty));
+            stores.connections().enter(connection, new RoomName(nasty), Instant.EPOCH);
         });
 
         assertThat(stores.connections().connected().flatMap(List::stream).map(ConnectionId::value))

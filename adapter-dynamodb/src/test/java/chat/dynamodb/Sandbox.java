@@ -1,6 +1,7 @@
 package chat.dynamodb;
 
 import chat.core.domain.Epoch;
+import chat.core.domain.Quotas;
 import chat.emulator.Emulator;
 import chat.testkit.Stores;
 import java.time.InstantSource;
@@ -45,10 +46,18 @@ final class Sandbox implements AfterEachCallback {
         return stores(InstantSource.system(), interceptors);
     }
 
+    Stores stores(Quotas quotas) {
+        return stores(quotas, InstantSource.system());
+    }
+
     Stores stores(InstantSource clock, ExecutionInterceptor... interceptors) {
+        return stores(Stores.FREE, clock, interceptors);
+    }
+
+    Stores stores(Quotas quotas, InstantSource clock, ExecutionInterceptor... interceptors) {
         DynamoDbClient client = interceptors.length == 0 ? PLAIN : client(interceptors);
         DynamoDbStores stores = DynamoDbStores.create(
-                client, names, clock, () -> new Epoch(UUID.randomUUID().toString()));
+                client, names, quotas, clock, () -> new Epoch(UUID.randomUUID().toString()));
         return new Stores(stores.connections(), stores.log(), stores.subscriptions());
     }
 

@@ -36,11 +36,11 @@ final class StaleReadsTest {
             new Stage("", (store, sender) -> {}),
             new Stage("", (store, sender) -> store.open(sender, AT)),
             new Stage("", (store, sender) -> store.register(sender, new UserName(sender.value()))),
-            new Stage("maths", (store, sender) -> store.enter(sender, own("maths", sender))),
-            new Stage("music", (store, sender) -> store.enter(sender, own("music", sender))),
-            new Stage("maths", (store, sender) -> store.enter(sender, own("maths", sender))),
+            new Stage("maths", (store, sender) -> store.enter(sender, own("maths", sender), Instant.EPOCH)),
+            new Stage("music", (store, sender) -> store.enter(sender, own("music", sender), Instant.EPOCH)),
+            new Stage("maths", (store, sender) -> store.enter(sender, own("maths", sender), Instant.EPOCH)),
             new Stage("", (store, sender) -> store.leave(sender)),
-            new Stage("maths", (store, sender) -> store.enter(sender, own("maths", sender))),
+            new Stage("maths", (store, sender) -> store.enter(sender, own("maths", sender), Instant.EPOCH)),
             new Stage("", (store, sender) -> store.close(sender)));
 
     @RegisterExtension
@@ -80,7 +80,7 @@ final class StaleReadsTest {
         append(C2);
         assertThat(seqs(C2)).containsExactly(1L, 2L);
 
-        stores.connections().enter(C2, MUSIC);
+        stores.connections().enter(C2, MUSIC, Instant.EPOCH);
 
         assertThat(members(append(C2))).containsExactly(C2);
         assertThat(seqs(C2)).containsExactly(1L);
@@ -129,7 +129,7 @@ final class StaleReadsTest {
     private void seat(ConnectionId connection) {
         stores.connections().open(connection, AT);
         stores.connections().register(connection, new UserName(connection.value()));
-        stores.connections().enter(connection, MATHS);
+        stores.connections().enter(connection, MATHS, Instant.EPOCH);
     }
 
     private Appending append(ConnectionId author) {

@@ -91,15 +91,15 @@ final class TroubleTest {
         assertThat(connections.open(one, AT)).isEqualTo(Opening.OPENED);
         unanswered(() -> connections.register(one, ANN));
         assertThat(connections.register(one, ANN)).isEqualTo(new Registered());
-        unanswered(() -> connections.enter(one, MATHS));
-        assertThat(connections.enter(one, MATHS)).isInstanceOf(Entry.AlreadyThere.class);
+        unanswered(() -> connections.enter(one, MATHS, Instant.EPOCH));
+        assertThat(connections.enter(one, MATHS, Instant.EPOCH)).isInstanceOf(Entry.AlreadyThere.class);
         unanswered(() -> log.append(one, HI, REF, AT));
         assertThat(log.append(one, HI, REF, AT)).isInstanceOf(Repeated.class);
-        unanswered(() -> connections.enter(one, MUSIC));
+        unanswered(() -> connections.enter(one, MUSIC, Instant.EPOCH));
         assertThat(connections.rooms()).containsExactly(MUSIC);
         unanswered(() -> connections.leave(one));
         assertThat(connections.leave(one)).isEqualTo(new Leaving.NotInRoom());
-        connections.enter(one, MATHS);
+        connections.enter(one, MATHS, Instant.EPOCH);
         unanswered(() -> connections.close(one));
         assertThat(connections.close(one)).isEqualTo(new Closing.NotConnected());
 
@@ -128,8 +128,8 @@ final class TroubleTest {
     void a_table_that_is_not_there_is_told_without_another_try() {
         TableNames nowhere = new TableNames("nowhere", "nowhere");
         trouble.plan(TroubleTest::calm);
-        DynamoDbStores lost =
-                DynamoDbStores.create(Sandbox.client(trouble), nowhere, InstantSource.system(), () -> new Epoch("e"));
+        DynamoDbStores lost = DynamoDbStores.create(
+                Sandbox.client(trouble), nowhere, Stores.FREE, InstantSource.system(), () -> new Epoch("e"));
 
         assertThatThrownBy(() -> lost.connections().open(new ConnectionId("one"), AT))
                 .isInstanceOf(StoreUnavailableException.class)
@@ -173,7 +173,8 @@ final class TroubleTest {
                 8,
                 racer -> IntStream.range(0, 6)
                         .map(round -> {
-                            Entry.Entered entered = (Entry.Entered) connections.enter(connection(racer), MATHS);
+                            Entry.Entered entered =
+                                    (Entry.Entered) connections.enter(connection(racer), MATHS, Instant.EPOCH);
                             Leaving.Left left = (Leaving.Left) connections.leave(connection(racer));
                             return (entered.opened() ? 1 : 0)
                                     - (left.departure().closed() ? 1 : 0);
@@ -192,14 +193,14 @@ final class TroubleTest {
         List<Object> answers = new ArrayList<>();
         answers.add(connections.open(visitor, AT));
         answers.add(connections.register(visitor, new UserName(name)));
-        answers.add(connections.enter(visitor, MATHS));
+        answers.add(connections.enter(visitor, MATHS, Instant.EPOCH));
         answers.add(log.append(visitor, HI, Optional.empty(), AT));
         answers.add(log.append(visitor, HI, REF, AT));
-        answers.add(connections.enter(visitor, room));
+        answers.add(connections.enter(visitor, room, Instant.EPOCH));
         answers.add(log.append(visitor, HI, REF, AT));
         answers.add(log.read(visitor, OptionalLong.empty(), 10));
         answers.add(connections.leave(visitor));
-        answers.add(connections.enter(visitor, room));
+        answers.add(connections.enter(visitor, room, Instant.EPOCH));
         answers.add(connections.find(visitor).flatMap(Connection::name));
         answers.add(connections
                 .connected()
@@ -245,7 +246,7 @@ final class TroubleTest {
     private void seat(ConnectionId connection, UserName name) {
         connections.open(connection, AT);
         assertThat(connections.register(connection, name)).isEqualTo(new Registered());
-        connections.enter(connection, MATHS);
+        connections.enter(connection, MATHS, Instant.EPOCH);
     }
 
     private static ConnectionId connection(int number) {

@@ -4,11 +4,14 @@ import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
+import chat.core.domain.Pace;
+import chat.core.domain.Quotas;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Departure;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,9 +29,13 @@ final class ChatMemory {
     final Interests<EntityId> entities = new Interests<>();
     final Interests<UserId> users = new Interests<>();
     final ClosedConnections closed = new ClosedConnections();
+    final Map<ConnectionId, Instant> entries = new HashMap<>();
     final History history;
+    final Quotas quotas;
+    Pace<ConnectionId> everyone = Pace.calm();
 
-    ChatMemory(Retention retention, Supplier<Epoch> epochs) {
+    ChatMemory(Retention retention, Supplier<Epoch> epochs, Quotas quotas) {
+        this.quotas = quotas;
         this.history = new History(retention);
         this.epochs = epochs;
     }

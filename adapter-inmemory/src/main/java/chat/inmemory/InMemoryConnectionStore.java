@@ -2,6 +2,7 @@ package chat.inmemory;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.RateLimit;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
@@ -10,11 +11,14 @@ import chat.core.port.ConnectionStore.Closing.Closed;
 import chat.core.port.ConnectionStore.Entry.AlreadyThere;
 import chat.core.port.ConnectionStore.Entry.Entered;
 import chat.core.port.ConnectionStore.Entry.NotRegistered;
+import chat.core.port.ConnectionStore.Entry.RoomFull;
+import chat.core.port.ConnectionStore.Entry.TooFast;
 import chat.core.port.ConnectionStore.Leaving.Left;
 import chat.core.port.ConnectionStore.Leaving.NotInRoom;
 import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
 import chat.core.port.ConnectionStore.Registration.NameTaken;
 import chat.core.port.ConnectionStore.Registration.Registered;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Connections, names and memberships in memory. */
 final class InMemoryConnectionStore implements ConnectionStore {
+    /** Nobody counts who hears what is said to everyone, here or in any other store. */
+    private static final int UNCOUNTED = 1;
+
     private final ChatMemory memory;
 
     InMemoryConnectionStore(ChatMemory memory) {
@@ -61,18 +68,38 @@ final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public Entry enter(ConnectionId connection, RoomName room) {
-        return memory.step(
-                () -> memory.find(connection).map(found -> enter(found, room)).orElseGet(Entry.NotConnected::new));
+    public Entry enter(ConnectionId connection, RoomName room, Instant at) {
+        return memory.step(() ->
+                memory.find(connection).map(found -> enter(found, room, at)).orElseGet(Entry.NotConnected::new));
     }
 
-    private Entry enter(Connection connection, RoomName name) {
+    private Entry enter(Connection connection, RoomName name, Instant at) {
         if (connection.name().isEmpty()) {
             return new NotRegistered();
         }
         if (connection.room().filter(room -> room.name().equals(name)).isPresent()) {
             return new AlreadyThere(connection.room().get());
         }
+        RateLimit limit = memory.quotas.entriesPerConnection();
+        Instant full = memory.entries.getOrDefault(connection.id(), Instant.EPOCH);
+        Optional<Duration> wait = limit.delay(full, at);
+        if (wait.isPresent()) {
+            return new TooFast(wait.get());
+        }
+        if (isFull(name)) {
+            return new RoomFull();
+        }
+        memory.entries.put(connection.id(), limit.takeOne(full, at));
+        return move(connection, name);
+    }
+
+    private boolean isFull(RoomName room) {
+        return Optional.ofNullable(memory.rooms.get(room))
+                .filter(there -> there.isFull(memory.quotas))
+                .isPresent();
+    }
+
+    private Entered move(Connection connection, RoomName name) {
         Optional<Departure> departure = memory.depart(connection);
         boolean opened = !memory.rooms.containsKey(name);
         OpenRoom entered = memory.rooms.computeIfAbsent(name, memory::newRoom);
@@ -104,6 +131,7 @@ final class InMemoryConnectionStore implements ConnectionStore {
         connection.name().ifPresent(name -> release(name, connection.id()));
         memory.entities.removeAll(connection.id());
         memory.users.removeAll(connection.id());
+        memory.entries.remove(connection.id());
         memory.connections.remove(connection.id());
         return new Closed(departure);
     }
@@ -117,6 +145,17 @@ final class InMemoryConnectionStore implements ConnectionStore {
     @Override
     public Optional<Connection> find(ConnectionId connection) {
         return memory.step(() -> memory.find(connection));
+    }
+
+    @Override
+    public Optional<Duration> takeTurn(ConnectionId speaker, Instant at) {
+        return memory.step(() -> {
+            Optional<Duration> wait = memory.everyone.delay(speaker, memory.quotas, UNCOUNTED, at);
+            if (wait.isEmpty()) {
+                memory.everyone = memory.everyone.afterOne(speaker, memory.quotas, UNCOUNTED, at);
+            }
+            return wait;
+        });
     }
 
     @Override

@@ -10,7 +10,9 @@ import chat.core.port.MessageLog;
 import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.RefReused;
 import chat.core.port.MessageLog.Appending.Repeated;
+import chat.core.port.MessageLog.Appending.TooFast;
 import chat.core.port.MessageLog.Reading.Read;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,11 +33,16 @@ final class InMemoryMessageLog implements MessageLog {
     }
 
     private Appending append(OpenRoom room, UserName author, MessageText text, Optional<Ref> ref, Instant at) {
+        Optional<Duration> wait = room.delay(author, memory.quotas, at);
+        if (wait.isPresent()) {
+            return new TooFast(wait.get());
+        }
         Optional<Message> first = ref.flatMap(given -> room.log().find(author, given));
         if (first.isPresent()) {
             return first.get().text().equals(text) ? new Repeated(first.get()) : new RefReused();
         }
         Message message = memory.history.append(room.log(), () -> room.log().append(author, text, ref, at), at);
+        room.spoke(author, memory.quotas, at);
         return new Appended(message, room.members());
     }
 

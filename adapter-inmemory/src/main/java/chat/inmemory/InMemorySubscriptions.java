@@ -20,7 +20,7 @@ final class InMemorySubscriptions implements Subscriptions {
     public Assignment assign(ConnectionId connection, UserId user) {
         return step(connection, Assignment.NOT_CONNECTED, () -> {
             if (!memory.users.has(connection, user)
-                    && memory.users.connectionsOf(user).size() >= MAX_CONNECTIONS) {
+                    && memory.users.connectionsOf(user).size() >= memory.quotas.connectionsPerUser()) {
                 return Assignment.TOO_MANY;
             }
             memory.users.add(connection, user);

@@ -1,7 +1,12 @@
 package chat.inmemory;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Pace;
+import chat.core.domain.Quotas;
 import chat.core.domain.Room;
+import chat.core.domain.UserName;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +18,7 @@ final class OpenRoom {
     private final RoomLog log;
     private final Set<ConnectionId> members = new LinkedHashSet<>();
     private Optional<List<ConnectionId>> snapshot = Optional.empty();
+    private Pace<UserName> pace = Pace.calm();
 
     OpenRoom(Room room) {
         this.room = room;
@@ -25,6 +31,20 @@ final class OpenRoom {
 
     RoomLog log() {
         return log;
+    }
+
+    /** Answers how long {@code author} has to wait before it may say something here. */
+    Optional<Duration> delay(UserName author, Quotas quotas, Instant at) {
+        return pace.delay(author, quotas, members.size(), at);
+    }
+
+    /** Takes note that {@code author} has said something. */
+    void spoke(UserName author, Quotas quotas, Instant at) {
+        pace = pace.afterOne(author, quotas, members.size(), at);
+    }
+
+    boolean isFull(Quotas quotas) {
+        return members.size() >= quotas.membersPerRoom();
     }
 
     /** Answers the members as they are now, in a list that never changes: every message goes to one. */

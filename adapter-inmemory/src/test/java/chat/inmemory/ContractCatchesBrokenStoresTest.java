@@ -3,11 +3,14 @@ package chat.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import chat.core.domain.Quotas;
 import chat.core.port.ConnectionStore;
 import chat.testkit.ConnectionStoreContract;
 import chat.testkit.MessageLogContract;
+import chat.testkit.QuotasContract;
 import chat.testkit.Stores;
 import chat.testkit.SubscriptionsContract;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +22,10 @@ import org.junit.platform.testkit.engine.Events;
 /** Tests of the tests: a suite that passes on a store that breaks a promise is not worth its name. */
 final class ContractCatchesBrokenStoresTest {
     private static final ThreadLocal<Flaw> PLANTED = ThreadLocal.withInitial(() -> {
+        throw new IllegalStateException("Plant a flaw first");
+    });
+
+    private static final ThreadLocal<Function<Quotas, Stores>> BOUNDED = ThreadLocal.withInitial(() -> {
         throw new IllegalStateException("Plant a flaw first");
     });
 
@@ -42,10 +49,19 @@ final class ContractCatchesBrokenStoresTest {
 
     @ParameterizedTest
     @EnumSource
+    void stores_that_break_a_quota_fail_the_contract(QuotaFlaw flaw) {
+        BOUNDED.set(flaw::plant);
+        assertThat(failuresOf(OnBoundedStores.class, 15)).contains(flaw.caughtBy());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_laws_of_the_contracts_hold_without_a_flaw(None sound) {
         assertThat(failuresOf(sound, OnPlantedStore.class)).isEmpty();
         assertThat(failuresOf(sound, OnPlantedLog.class)).isEmpty();
         assertThat(failuresOf(sound, OnPlantedSubscriptions.class)).isEmpty();
+        BOUNDED.set(FreshStores::fresh);
+        assertThat(failuresOf(OnBoundedStores.class, 15)).isEmpty();
     }
 
     private static Stream<Flaw> connectionFlaws() {
@@ -59,11 +75,15 @@ final class ContractCatchesBrokenStoresTest {
 
     private static Stream<String> failuresOf(Flaw flaw, Class<?> suite) {
         PLANTED.set(flaw);
+        return failuresOf(suite, 20);
+    }
+
+    private static Stream<String> failuresOf(Class<?> suite, long atLeast) {
         Events tests = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(suite))
                 .execute()
                 .testEvents();
-        assertThat(tests.started().count()).isGreaterThan(20);
+        assertThat(tests.started().count()).isGreaterThan(atLeast);
         assertThat(tests.skipped().count() + tests.aborted().count()).isZero();
         return tests.failed().stream().map(ContractCatchesBrokenStoresTest::nameOf);
     }
@@ -97,6 +117,13 @@ final class ContractCatchesBrokenStoresTest {
         @Override
         protected Stores emptyStores() {
             return PLANTED.get().plant();
+        }
+    }
+
+    static final class OnBoundedStores extends QuotasContract {
+        @Override
+        protected Stores emptyStores(Quotas quotas) {
+            return BOUNDED.get().apply(quotas);
         }
     }
 

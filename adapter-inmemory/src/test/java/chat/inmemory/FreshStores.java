@@ -1,6 +1,7 @@
 package chat.inmemory;
 
 import chat.core.domain.Epoch;
+import chat.core.domain.Quotas;
 import chat.testkit.Stores;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,8 +14,16 @@ final class FreshStores {
     }
 
     static Stores fresh(Retention retention) {
+        return fresh(retention, Stores.FREE);
+    }
+
+    static Stores fresh(Quotas quotas) {
+        return fresh(Retention.DEFAULT, quotas);
+    }
+
+    private static Stores fresh(Retention retention, Quotas quotas) {
         AtomicLong lives = new AtomicLong();
-        InMemoryStores pair = InMemoryStores.create(retention, () -> new Epoch("e-" + lives.incrementAndGet()));
+        InMemoryStores pair = InMemoryStores.create(retention, quotas, () -> new Epoch("e-" + lives.incrementAndGet()));
         return new Stores(pair.connections(), pair.log(), pair.subscriptions());
     }
 }

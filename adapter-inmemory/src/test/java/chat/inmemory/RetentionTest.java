@@ -162,7 +162,7 @@ final class RetentionTest {
         for (ConnectionId member : members) {
             stores.connections().open(member, MONDAY);
             stores.connections().register(member, new UserName(member.value()));
-            stores.connections().enter(member, new RoomName("room of " + member.value()));
+            stores.connections().enter(member, new RoomName("room of " + member.value()), Instant.EPOCH);
         }
         return stores;
     }

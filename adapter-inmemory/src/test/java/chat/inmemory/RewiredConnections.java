@@ -6,6 +6,7 @@ import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ class RewiredConnections implements ConnectionStore {
     }
 
     @Override
-    public Entry enter(ConnectionId connection, RoomName room) {
-        return sound.enter(connection, room);
+    public Entry enter(ConnectionId connection, RoomName room, Instant at) {
+        return sound.enter(connection, room, at);
     }
 
     @Override
@@ -47,6 +48,11 @@ class RewiredConnections implements ConnectionStore {
     @Override
     public Optional<Connection> find(ConnectionId connection) {
         return sound.find(connection);
+    }
+
+    @Override
+    public Optional<Duration> takeTurn(ConnectionId speaker, Instant at) {
+        return sound.takeTurn(speaker, at);
     }
 
     @Override

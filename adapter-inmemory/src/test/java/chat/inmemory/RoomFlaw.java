@@ -29,10 +29,10 @@ enum RoomFlaw implements Flaw {
     CHECKS_A_ROOM_THEN_OPENS_IT(
             "of_many_that_race_to_open_a_room_exactly_one_is_told_that_it_did", store -> new RewiredConnections(store) {
                 @Override
-                public Entry enter(ConnectionId connection, RoomName room) {
+                public Entry enter(ConnectionId connection, RoomName room, Instant at) {
                     boolean exists = rooms().anyMatch(room::equals);
                     gap();
-                    Entry answer = super.enter(connection, room);
+                    Entry answer = super.enter(connection, room, at);
                     return answer instanceof Entered(var in, var opened, var departure)
                             ? new Entered(in, opened || !exists, departure)
                             : answer;
@@ -64,8 +64,8 @@ enum RoomFlaw implements Flaw {
     TAKES_ANOTHER_MEMBER_OUT("leaving_takes_out_the_one_that_leaves_and_nobody_else", TakesAnotherOut::new),
     TELLS_OF_NO_DEPARTURE("entering_another_room_leaves_the_first", store -> new RewiredConnections(store) {
         @Override
-        public Entry enter(ConnectionId connection, RoomName room) {
-            Entry answer = super.enter(connection, room);
+        public Entry enter(ConnectionId connection, RoomName room, Instant at) {
+            Entry answer = super.enter(connection, room, at);
             return answer instanceof Entered(var in, var opened, var departure)
                     ? new Entered(in, opened, Optional.empty())
                     : answer;
@@ -73,18 +73,18 @@ enum RoomFlaw implements Flaw {
     }),
     ENTERS_TWICE("entering_the_room_one_is_in_changes_nothing", store -> new RewiredConnections(store) {
         @Override
-        public Entry enter(ConnectionId connection, RoomName room) {
-            Entry answer = super.enter(connection, room);
+        public Entry enter(ConnectionId connection, RoomName room, Instant at) {
+            Entry answer = super.enter(connection, room, at);
             return answer instanceof AlreadyThere(var there) ? new Entered(there, false, Optional.empty()) : answer;
         }
     }),
     LETS_THE_NAMELESS_IN("nobody_enters_without_a_name", store -> new RewiredConnections(store) {
         @Override
-        public Entry enter(ConnectionId connection, RoomName room) {
-            if (super.enter(connection, room) instanceof NotRegistered) {
+        public Entry enter(ConnectionId connection, RoomName room, Instant at) {
+            if (super.enter(connection, room, at) instanceof NotRegistered) {
                 register(connection, new UserName("nobody-" + connection.value()));
             }
-            return super.enter(connection, room);
+            return super.enter(connection, room, at);
         }
     }),
     LEAVES_AGAIN("leaving_again_changes_nothing", store -> new RewiredConnections(store) {
@@ -101,7 +101,7 @@ enum RoomFlaw implements Flaw {
     REOPENS_UNDER_THE_SAME_EPOCH("a_room_that_opens_again_has_a_new_epoch", store -> store) {
         @Override
         public Stores plant() {
-            InMemoryStores pair = InMemoryStores.create(Retention.DEFAULT, () -> new Epoch("e"));
+            InMemoryStores pair = InMemoryStores.create(Retention.DEFAULT, Stores.FREE, () -> new Epoch("e"));
             return new Stores(pair.connections(), pair.log(), pair.subscriptions());
         }
     },

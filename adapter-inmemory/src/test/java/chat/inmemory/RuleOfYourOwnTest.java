@@ -3,6 +3,7 @@ package chat.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.Epoch;
+import chat.core.domain.Quotas;
 import chat.core.usecase.SimpleMode;
 import chat.testkit.Classroom;
 import chat.testkit.Stores;
@@ -10,7 +11,8 @@ import chat.testkit.Student;
 import org.junit.jupiter.api.Test;
 
 final class RuleOfYourOwnTest {
-    private final InMemoryStores memory = InMemoryStores.create(Retention.DEFAULT, () -> new Epoch("e-1"));
+    private final InMemoryStores memory =
+            InMemoryStores.create(Retention.DEFAULT, Quotas.DEFAULT, () -> new Epoch("e-1"));
     private final Classroom classroom =
             new Classroom(new Stores(memory.connections(), memory.log(), memory.subscriptions()), SimpleMode.ON);
 

@@ -34,7 +34,7 @@ public abstract class StoreOperations {
         for (int member = 0; member < 2; member++) {
             stores.connections().open(connection(member), AT);
             stores.connections().register(connection(member), new UserName("member-" + member));
-            stores.connections().enter(connection(member), room(0));
+            stores.connections().enter(connection(member), room(0), Instant.EPOCH);
         }
         stores.connections().open(connection(2), AT);
     }
@@ -51,7 +51,7 @@ public abstract class StoreOperations {
 
     @Operation(params = {"connection", "choice"})
     public Entry enter(int connection, int room) {
-        return stores.connections().enter(connection(connection), room(room));
+        return stores.connections().enter(connection(connection), room(room), Instant.EPOCH);
     }
 
     @Operation(params = "connection")

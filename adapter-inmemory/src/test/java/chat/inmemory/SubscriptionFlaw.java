@@ -135,7 +135,7 @@ enum SubscriptionFlaw implements Flaw {
 
                 @Override
                 public Assignment assign(ConnectionId connection, UserId user) {
-                    boolean free = connectionsOf(user).size() < MAX_CONNECTIONS;
+                    boolean free = connectionsOf(user).size() < Stores.FREE.connectionsPerUser();
                     gap();
                     Assignment answer = super.assign(connection, user);
                     return free && answer == Assignment.TOO_MANY && more.add(connection) ? Assignment.ASSIGNED : answer;

@@ -102,7 +102,10 @@ public final class ChatServer implements AutoCloseable {
         WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
         handler.setHandler((Handler) null);
         Reception reception = new Reception(door, sockets, writer, clock);
-        handler.addMapping("/*", new Handshake(this::origins, gatekeeper, reception));
+        handler.addMapping(
+                "/*",
+                new Handshake(
+                        this::origins, new Turnstile(options.limits().handshakes(), clock), gatekeeper, reception));
         return handler;
     }
 

@@ -1,5 +1,7 @@
 package chat.javalin;
 
+import chat.core.domain.Quotas;
+import chat.core.domain.RateLimit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -65,6 +67,16 @@ enum Flag {
             "ask a silent connection for a sign of life so often (20s)",
             Quantity.TIME,
             (options, value) -> Quantity.time(value).map(options::withHeartbeat)),
+    QUOTAS(
+            "WORDS",
+            "what one may take: messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5",
+            "words such as \"messages=10/20 room=off\": a rate is so many a second and so many at once",
+            (options, value) -> Quotas.parse(value).map(options::withQuotas)),
+    HANDSHAKES(
+            "RATE",
+            "how many connections an address may begin, a second and at once, or off (10/50)",
+            "a rate such as 10/50, or off",
+            (options, value) -> RateLimit.parse(value).map(options::withHandshakes)),
     HISTORY_MEMORY(
             "SIZE",
             "keep no more history than this, all rooms together (256m)",

@@ -15,6 +15,7 @@ import chat.core.port.KeysUnavailableException;
 import chat.javalin.Gatekeeper.Answer.Admitted;
 import chat.javalin.Gatekeeper.Answer.Refused;
 import chat.protocol.FrameEncoder;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,11 @@ final class Gatekeeper {
         record Admitted(Optional<Identity> identity) implements Answer {}
 
         /** They may not, and {@code sentence} says why. */
-        record Refused(int status, ErrorCode code, String sentence) implements Answer {
+        record Refused(int status, ErrorCode code, String sentence, Optional<Duration> retryAfter) implements Answer {
+            Refused(int status, ErrorCode code, String sentence) {
+                this(status, code, sentence, Optional.empty());
+            }
+
             /** What HTTP asks for in an answer of 401: the way to sign in. */
             Optional<String> challenge() {
                 return status == HttpStatus.UNAUTHORIZED_401 ? Optional.of("Bearer") : Optional.empty();
@@ -43,7 +48,8 @@ final class Gatekeeper {
 
             /** The same in JSON, as a frame would say it. */
             byte[] body() {
-                return FrameEncoder.encode(new ServerEvent.Refused(Optional.empty(), code, sentence, Optional.empty()));
+                return FrameEncoder.encode(
+                        new ServerEvent.Refused(Optional.empty(), code, sentence, Optional.empty(), retryAfter));
             }
         }
     }

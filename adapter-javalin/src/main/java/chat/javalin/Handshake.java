@@ -5,7 +5,6 @@ import static org.eclipse.jetty.http.HttpHeader.WWW_AUTHENTICATE;
 
 import chat.core.domain.ErrorCode;
 import chat.core.domain.Identity;
-import chat.core.port.Subscriptions;
 import chat.javalin.Gatekeeper.Answer.Admitted;
 import chat.javalin.Gatekeeper.Answer.Refused;
 import java.nio.ByteBuffer;
@@ -40,14 +39,17 @@ final class Handshake implements WebSocketNegotiator {
     private static final Refused TOO_MANY = new Refused(
             HttpStatus.TOO_MANY_REQUESTS_429,
             ErrorCode.RATE_LIMITED,
-            "You are connected " + Subscriptions.MAX_CONNECTIONS + " times. Close one of the others first.");
+            "You have as many connections as one may have. Close one of the others first.");
+    private static final String TOO_FAST = "Too many connections at once from your address. Wait a moment.";
 
     private final Supplier<OriginPolicy> origins;
+    private final Turnstile turnstile;
     private final Gatekeeper gatekeeper;
     private final Reception reception;
 
-    Handshake(Supplier<OriginPolicy> origins, Gatekeeper gatekeeper, Reception reception) {
+    Handshake(Supplier<OriginPolicy> origins, Turnstile turnstile, Gatekeeper gatekeeper, Reception reception) {
         this.origins = origins;
+        this.turnstile = turnstile;
         this.gatekeeper = gatekeeper;
         this.reception = reception;
     }
@@ -63,7 +65,7 @@ final class Handshake implements WebSocketNegotiator {
             refuse(HttpStatus.FORBIDDEN_403, FORBIDDEN.getBytes(UTF_8), response, callback);
             return null;
         }
-        return switch (gatekeeper.ask(ShownTokens.in(request))) {
+        return switch (ask(request)) {
             case Admitted(var identity) -> {
                 response.setExtensions(List.of());
                 answerSubprotocol(identity, request, response);
@@ -81,9 +83,21 @@ final class Handshake implements WebSocketNegotiator {
         };
     }
 
+    /** An address that comes too often is not even asked for its token. */
+    private Gatekeeper.Answer ask(Request request) {
+        return turnstile
+                .pass(Request.getRemoteAddr(request))
+                .<Gatekeeper.Answer>map(delay -> new Refused(
+                        HttpStatus.TOO_MANY_REQUESTS_429, ErrorCode.RATE_LIMITED, TOO_FAST, Optional.of(delay)))
+                .orElseGet(() -> gatekeeper.ask(ShownTokens.in(request)));
+    }
+
     private static void refuse(Refused refused, Response response, Callback callback) {
         LOG.warn("Refused a client: {}", refused.sentence());
         refused.challenge().ifPresent(scheme -> response.getHeaders().put(WWW_AUTHENTICATE, scheme));
+        refused.retryAfter()
+                .ifPresent(delay ->
+                        response.getHeaders().put(HttpHeader.RETRY_AFTER, Math.ceilDiv(delay.toMillis(), 1_000)));
         refuse(refused.status(), refused.body(), response, callback);
     }
 

@@ -1,5 +1,7 @@
 package chat.javalin;
 
+import chat.core.domain.Quotas;
+import chat.core.domain.RateLimit;
 import chat.core.usecase.SimpleMode;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param port 0 takes a free one
  * @param host what to listen on; empty for loopback, or for every interface with {@code lan}
  * @param origins further Origins whose pages may connect
+ * @param quotas what each user and each room may take
  * @param historyMemory about how many bytes of heap the history of all rooms may take
  * @param chosenSimpleMode empty for what {@link #simpleMode()} says
  */
@@ -23,6 +26,7 @@ public record Options(
         boolean strictOrigin,
         SignIn signIn,
         Limits limits,
+        Quotas quotas,
         long historyMemory,
         Optional<SimpleMode> chosenSimpleMode) {
     private static final Options DEFAULTS = new Options(
@@ -32,7 +36,8 @@ public record Options(
             Set.of(),
             false,
             SignIn.notRequired(),
-            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty()),
+            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty(), RateLimit.of(10, 50)),
+            Quotas.DEFAULT,
             256L << 20,
             Optional.empty());
 
@@ -43,7 +48,7 @@ public record Options(
         }
     }
 
-    /** Answers port 7070 on loopback, for everybody, and without limits of time. */
+    /** Answers port 7070 on loopback, for everybody, with the usual quotas and without limits of time. */
     public static Options defaults() {
         return DEFAULTS;
     }
@@ -54,55 +59,70 @@ public record Options(
     }
 
     public Options withPort(int value) {
-        return new Options(value, host, lan, origins, strictOrigin, signIn, limits, historyMemory, chosenSimpleMode);
+        return new Options(
+                value, host, lan, origins, strictOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withHost(String value) {
         Optional<String> name = Optional.of(value);
-        return new Options(port, name, lan, origins, strictOrigin, signIn, limits, historyMemory, chosenSimpleMode);
+        return new Options(
+                port, name, lan, origins, strictOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withLan(boolean value) {
-        return new Options(port, host, value, origins, strictOrigin, signIn, limits, historyMemory, chosenSimpleMode);
+        return new Options(
+                port, host, value, origins, strictOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     /** Answers the same options with one more allowed Origin. */
     public Options withOrigin(String value) {
         Set<String> more = new LinkedHashSet<>(origins);
         more.add(value);
-        return new Options(port, host, lan, more, strictOrigin, signIn, limits, historyMemory, chosenSimpleMode);
+        return new Options(
+                port, host, lan, more, strictOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withStrictOrigin(boolean value) {
-        return new Options(port, host, lan, origins, value, signIn, limits, historyMemory, chosenSimpleMode);
+        return new Options(port, host, lan, origins, value, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withSignIn(SignIn value) {
-        return new Options(port, host, lan, origins, strictOrigin, value, limits, historyMemory, chosenSimpleMode);
+        return new Options(
+                port, host, lan, origins, strictOrigin, value, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withIdleTimeout(Optional<Duration> value) {
-        return withLimits(new Limits(limits.heartbeat(), value, limits.life()));
+        return withLimits(new Limits(limits.heartbeat(), value, limits.life(), limits.handshakes()));
     }
 
     public Options withMaxLifetime(Optional<Duration> value) {
-        return withLimits(new Limits(limits.heartbeat(), limits.idle(), value));
+        return withLimits(new Limits(limits.heartbeat(), limits.idle(), value, limits.handshakes()));
     }
 
     public Options withHeartbeat(Duration value) {
-        return withLimits(new Limits(value, limits.idle(), limits.life()));
+        return withLimits(new Limits(value, limits.idle(), limits.life(), limits.handshakes()));
+    }
+
+    public Options withHandshakes(RateLimit value) {
+        return withLimits(new Limits(limits.heartbeat(), limits.idle(), limits.life(), value));
     }
 
     private Options withLimits(Limits value) {
-        return new Options(port, host, lan, origins, strictOrigin, signIn, value, historyMemory, chosenSimpleMode);
+        return new Options(
+                port, host, lan, origins, strictOrigin, signIn, value, quotas, historyMemory, chosenSimpleMode);
+    }
+
+    public Options withQuotas(Quotas value) {
+        return new Options(
+                port, host, lan, origins, strictOrigin, signIn, limits, value, historyMemory, chosenSimpleMode);
     }
 
     public Options withHistoryMemory(long value) {
-        return new Options(port, host, lan, origins, strictOrigin, signIn, limits, value, chosenSimpleMode);
+        return new Options(port, host, lan, origins, strictOrigin, signIn, limits, quotas, value, chosenSimpleMode);
     }
 
     public Options withSimpleMode(boolean value) {
         Optional<SimpleMode> mode = Optional.of(value ? SimpleMode.ON : SimpleMode.OFF);
-        return new Options(port, host, lan, origins, strictOrigin, signIn, limits, historyMemory, mode);
+        return new Options(port, host, lan, origins, strictOrigin, signIn, limits, quotas, historyMemory, mode);
     }
 }

@@ -21,7 +21,7 @@ final class Wiring {
     static FrontDoor frontDoor(Options options, SocketGateway gateway, InstantSource clock) {
         Retention retention = Retention.DEFAULT.withMaxBytes(
                 Math.min(options.historyMemory(), Runtime.getRuntime().maxMemory() / 3));
-        InMemoryStores stores = InMemoryStores.create(retention, Ids::epoch);
+        InMemoryStores stores = InMemoryStores.create(retention, options.quotas(), Ids::epoch);
         Chat chat = new Chat(stores.connections(), stores.log(), stores.subscriptions(), options.simpleMode(), clock);
         return new FrontDoor(chat, new SpreadNews(stores.subscriptions()), gateway, stores.connections());
     }

@@ -58,7 +58,7 @@ final class BadTokensTest extends ServerTest {
                 .withSecretFile(file);
         InstantSource clock = InstantSource.fixed(NOON);
         Credentials credentials = Wiring.credentials(signIn, clock);
-        server = start(Options.defaults(), credentials.authenticator().orElseThrow(), clock);
+        server = start(UNBOUNDED, credentials.authenticator().orElseThrow(), clock);
     }
 
     @AfterEach

@@ -6,14 +6,19 @@ import static chat.javalin.Pulse.Verdict.GO_AWAY;
 import static chat.javalin.Pulse.Verdict.PING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.domain.RateLimit;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PulseTest {
-    private static final Limits BEAT = new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty());
-    private static final Limits ALL =
-            new Limits(Duration.ofSeconds(20), Optional.of(Duration.ofMinutes(10)), Optional.of(Duration.ofHours(2)));
+    private static final Limits BEAT =
+            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty(), RateLimit.NONE);
+    private static final Limits ALL = new Limits(
+            Duration.ofSeconds(20),
+            Optional.of(Duration.ofMinutes(10)),
+            Optional.of(Duration.ofHours(2)),
+            RateLimit.NONE);
 
     private final Pulse pulse = new Pulse(0);
 

@@ -1,5 +1,7 @@
 package chat.javalin;
 
+import chat.core.domain.Quotas;
+import chat.core.domain.RateLimit;
 import chat.core.port.Authenticator;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -7,6 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Starts servers on free ports, and ends them. */
 abstract class ServerTest {
+    /** As it is by itself, but for a flood: that is not what these tests are about. */
+    static final Options UNBOUNDED =
+            Options.defaults().withQuotas(Quotas.UNLIMITED).withHandshakes(RateLimit.NONE);
+
     private Optional<ChatServer> running = Optional.empty();
 
     ChatServer start(Options options) {
@@ -17,13 +23,18 @@ abstract class ServerTest {
         return running(ChatServer.start(options.withPort(0), Optional.of(authenticator), clock));
     }
 
+    /** Starts a server that tells the time by {@code clock}. */
+    ChatServer start(Options options, InstantSource clock) {
+        return running(ChatServer.start(options.withPort(0), Optional.empty(), clock));
+    }
+
     private ChatServer running(ChatServer server) {
         running = Optional.of(server);
         return server;
     }
 
     ChatServer start() {
-        return start(Options.defaults());
+        return start(UNBOUNDED);
     }
 
     @AfterEach

@@ -78,7 +78,7 @@ final class TroubleTest extends ServerTest {
 
     @Test
     void who_gives_no_sign_of_life_is_dropped() {
-        ChatServer server = start(Options.defaults().withHeartbeat(Duration.ofMillis(100)));
+        ChatServer server = start(UNBOUNDED.withHeartbeat(Duration.ofMillis(100)));
         RawClient mute = RawClient.register(server, "bob");
 
         assertThat(mute.receive().opCode()).isEqualTo(9);
@@ -87,7 +87,7 @@ final class TroubleTest extends ServerTest {
 
     @Test
     void who_answers_a_ping_stays() {
-        ChatServer server = start(Options.defaults().withHeartbeat(Duration.ofMillis(500)));
+        ChatServer server = start(UNBOUNDED.withHeartbeat(Duration.ofMillis(500)));
         RawClient ann = RawClient.register(server, "ann");
 
         for (int beat = 0; beat < 3; beat++) {
@@ -101,7 +101,7 @@ final class TroubleTest extends ServerTest {
 
     @Test
     void who_is_idle_for_too_long_has_to_go_whatever_it_pings() {
-        ChatServer server = start(Options.defaults().withIdleTimeout(Optional.of(Duration.ofMillis(200))));
+        ChatServer server = start(UNBOUNDED.withIdleTimeout(Optional.of(Duration.ofMillis(200))));
         RawClient idle = RawClient.connect(server);
         idle.send(0x89, new byte[0]);
 
@@ -110,7 +110,7 @@ final class TroubleTest extends ServerTest {
 
     @Test
     void who_has_had_its_time_has_to_go() {
-        ChatServer server = start(Options.defaults().withMaxLifetime(Optional.of(Duration.ofMillis(200))));
+        ChatServer server = start(UNBOUNDED.withMaxLifetime(Optional.of(Duration.ofMillis(200))));
 
         assertThat(RawClient.connect(server).awaitClose()).isEqualTo(1001);
     }

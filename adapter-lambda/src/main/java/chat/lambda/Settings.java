@@ -1,5 +1,6 @@
 package chat.lambda;
 
+import chat.core.domain.Quotas;
 import chat.core.usecase.SimpleMode;
 import java.net.URI;
 import java.util.Map;
@@ -28,6 +29,14 @@ record Settings(Map<String, String> environment) {
         String mode = variable("SIMPLE_MODE").orElse("auto");
         boolean on = mode.equals("auto") ? !authentication() : mode.equals("on");
         return on ? SimpleMode.ON : SimpleMode.OFF;
+    }
+
+    /** What one may take. */
+    Quotas quotas() {
+        return variable("QUOTAS")
+                .map(text -> Quotas.parse(text)
+                        .orElseThrow(() -> new IllegalArgumentException("QUOTAS cannot be read: " + text)))
+                .orElse(Quotas.DEFAULT);
     }
 
     /** Whether an authorizer stands before {@code $connect}: then nobody acts without an identity. */

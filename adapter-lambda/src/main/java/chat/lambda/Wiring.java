@@ -62,7 +62,11 @@ final class Wiring {
     Parts parts() {
         TableNames names = new TableNames(settings.connectionsTable(), settings.roomsTable());
         DynamoDbStores stores = DynamoDbStores.create(
-                dynamoDb, names, CLOCK, () -> new Epoch(UUID.randomUUID().toString()));
+                dynamoDb,
+                names,
+                settings.quotas(),
+                CLOCK,
+                () -> new Epoch(UUID.randomUUID().toString()));
         return new Parts(
                 stores.connections(),
                 stores.log(),

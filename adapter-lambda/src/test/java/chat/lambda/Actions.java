@@ -1,8 +1,8 @@
 package chat.lambda;
 
 import chat.core.domain.Identity;
+import chat.core.domain.Quotas;
 import chat.core.domain.UserId;
-import chat.core.port.Subscriptions;
 import chat.lambda.StandIn.Reply;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +83,7 @@ final class Actions {
         cloud.authorize();
         Identity identity = new Identity(
                 new UserId("u1"), Optional.empty(), Optional.empty(), Instant.parse("2100-01-01T00:00:00Z"));
-        for (int number = 0; number <= Subscriptions.MAX_CONNECTIONS; number++) {
+        for (int number = 0; number <= Quotas.DEFAULT.connectionsPerUser(); number++) {
             cloud.connect("u1-" + number, identity);
             cloud.tables().expire("u1-" + number);
         }

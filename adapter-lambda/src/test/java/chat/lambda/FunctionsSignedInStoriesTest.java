@@ -18,6 +18,7 @@ final class FunctionsSignedInStoriesTest extends SignedInStories {
         DynamoDbStores stores = DynamoDbStores.create(
                 tables.client(),
                 tables.names(),
+                Stores.FREE,
                 InstantSource.system(),
                 () -> new Epoch(UUID.randomUUID().toString()));
         return new Stores(stores.connections(), stores.log(), stores.subscriptions());

@@ -1,7 +1,9 @@
 package chat.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.core.domain.Quotas;
 import chat.core.usecase.SimpleMode;
 import java.util.AbstractMap;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class SettingsTest {
             "CONNECTIONS_ENDPOINT",
             "FAN_OUT_QUEUE",
             "SIMPLE_MODE",
+            "QUOTAS",
             "AUTHENTICATION",
             "AUTH_ALGORITHM",
             "AUTH_SECRET",
@@ -41,6 +44,7 @@ final class SettingsTest {
         settings.connectionsEndpoint();
         settings.fanOutQueue();
         settings.simpleMode();
+        settings.quotas();
         settings.region();
         settings.credentials();
         settings.dynamoDbEndpoint();
@@ -68,6 +72,16 @@ final class SettingsTest {
         Map<String, String> environment = Map.of("AWS_ACCESS_KEY_ID", "key", "AWS_SECRET_ACCESS_KEY", "secret");
         assertThat(new Settings(environment).credentials()).hasValue(AwsBasicCredentials.create("key", "secret"));
         assertThat(new Settings(Map.of()).credentials()).isEmpty();
+    }
+
+    @Test
+    void quotas_are_those_of_the_environment_or_the_usual_ones() {
+        assertThat(new Settings(Map.of()).quotas()).isEqualTo(Quotas.DEFAULT);
+        assertThat(new Settings(Map.of("QUOTAS", "members=30")).quotas().membersPerRoom())
+                .isEqualTo(30);
+        assertThatThrownBy(() -> new Settings(Map.of("QUOTAS", "members=many")).quotas())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("QUOTAS cannot be read: members=many");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Epoch;
+import chat.core.domain.Quotas;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageGateway.Undelivered;
 import chat.core.usecase.Courier;
@@ -146,7 +147,7 @@ final class SteppedPostsTest {
 
     private SteppedPosts posts(FrameGateway gateway) {
         ConnectionStore connections = DynamoDbStores.create(
-                        tables.client(), tables.names(), clock, () -> new Epoch("e-1"))
+                        tables.client(), tables.names(), Quotas.DEFAULT, clock, () -> new Epoch("e-1"))
                 .connections();
         return new SteppedPosts(
                 gateway,

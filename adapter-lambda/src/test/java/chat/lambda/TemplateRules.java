@@ -19,6 +19,8 @@ final class TemplateRules {
                     "CONNECTIONS_ENDPOINT=https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}",
             "FanOutQueue", "FAN_OUT_QUEUE=FanOutQueue");
     private static final Set<String> READS_SIMPLE_MODE = Set.of("SendMessage", "RegisterUser");
+    private static final Set<String> READS_QUOTAS = Set.of("Connect", "SendMessage", "CreateRoom", "JoinRoom");
+
     /** The queues of those functions that have one. */
     static final Map<String, String> QUEUES = Map.of("FanOut", "FanOutQueue", "PushNews", "NewsQueue");
 
@@ -147,6 +149,9 @@ final class TemplateRules {
         }
         if (READS_SIMPLE_MODE.contains(function)) {
             needed.put("SimpleMode", "SIMPLE_MODE=SimpleMode");
+        }
+        if (READS_QUOTAS.contains(function)) {
+            needed.put("Quotas", "QUOTAS=Quotas");
         }
         return new TreeSet<>(needed.values());
     }

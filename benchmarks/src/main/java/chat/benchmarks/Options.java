@@ -49,13 +49,22 @@ final class Options {
 
     private List<Contender> preset() {
         Path peers = home().resolve("peers");
-        Path ours = home().resolveSibling("adapter-javalin/target/classroom.jar");
         return List.of(
                 new Contender("ws", Dialect.PLAIN, true, node(peers.resolve("ws.js"))),
                 new Contender("socket.io", Dialect.SOCKET_IO, true, node(peers.resolve("socket-io.js"))),
                 new Contender(
-                        "ours", Dialect.PLAIN, true, List.of(Java.command(), "-jar", ours.toString(), "--port", "0")),
+                        "ours",
+                        Dialect.PLAIN,
+                        true,
+                        ours(home().resolveSibling("adapter-javalin/target/classroom.jar"))),
                 new Contender("bare", Dialect.PLAIN, false, Java.running(BareServer.class, List.of())));
+    }
+
+    /** The others bound nothing, so here it does not either. */
+    private static List<String> ours(Path jar) {
+        String quotas = "messages=off room=off posts=off members=off entries=off";
+        return List.of(
+                Java.command(), "-jar", jar.toString(), "--port", "0", "--quotas", quotas, "--handshakes", "off");
     }
 
     private static List<String> node(Path script) {

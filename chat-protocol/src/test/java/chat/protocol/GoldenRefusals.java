@@ -19,6 +19,7 @@ import static chat.core.domain.ErrorCode.NOT_IN_ROOM;
 import static chat.core.domain.ErrorCode.NOT_REGISTERED;
 import static chat.core.domain.ErrorCode.RATE_LIMITED;
 import static chat.core.domain.ErrorCode.REF_REUSED;
+import static chat.core.domain.ErrorCode.ROOM_FULL;
 import static chat.core.domain.ErrorCode.TOO_MANY_SUBSCRIPTIONS;
 import static chat.core.domain.ErrorCode.UNAUTHORIZED;
 import static chat.core.domain.ErrorCode.UNAVAILABLE;
@@ -59,12 +60,15 @@ final class GoldenRefusals {
             entry("error-already-registered", refused(REGISTER, ALREADY_REGISTERED, ALREADY)),
             entry("error-invalid-room", refused(JOIN_ROOM, INVALID_ROOM, Sentences.ROOM_INVALID)),
             entry("error-not-in-room", dispatch(NOT_IN_ROOM, "Join a room before you send a message.")),
+            entry(
+                    "error-room-full",
+                    refused(JOIN_ROOM, ROOM_FULL, "This room is full. Join another one, or try again later.")),
             entry("error-empty-message", refused(DISPATCH, EMPTY_MESSAGE, Sentences.TEXT_EMPTY)),
             entry("error-message-too-long", dispatch(MESSAGE_TOO_LONG, Sentences.TEXT_TOO_LONG)),
             entry("error-ref-reused", dispatch(REF_REUSED, REUSED)),
             entry(
                     "error-rate-limited",
-                    dispatch(RATE_LIMITED, "You are sending too fast. Wait a moment and send it again.")
+                    dispatch(RATE_LIMITED, "Too many messages at once. Wait a moment, then send it again.")
                             .after(Duration.ofMillis(350))),
             entry(
                     "error-too-many-subscriptions",

@@ -77,7 +77,7 @@ interface AppendPromises extends OnMessageLog {
         seat(connections(), C1, MATHS);
         append(C1, "old");
         connections().leave(C1);
-        connections().enter(C1, MATHS);
+        connections().enter(C1, MATHS, Words.AT);
 
         assertThat(wholeLog(C1)).isEmpty();
         assertThat(appended(C1, "new").seq()).isEqualTo(1);
@@ -94,11 +94,11 @@ interface AppendPromises extends OnMessageLog {
         assertThat(membersTold(C1)).containsExactlyInAnyOrder(C1, C2, C3, moves, closes);
 
         connections().leave(C2);
-        connections().enter(moves, MUSIC);
+        connections().enter(moves, MUSIC, Words.AT);
         connections().close(closes);
         assertThat(membersTold(C1)).containsExactlyInAnyOrder(C1, C3);
 
-        connections().enter(C2, MATHS);
+        connections().enter(C2, MATHS, Words.AT);
         connections().leave(C3);
         assertThat(membersTold(C1)).containsExactlyInAnyOrder(C1, C2);
     }
@@ -135,7 +135,7 @@ interface AppendPromises extends OnMessageLog {
 
             List<Optional<Appended>> answers = Race.of(Race.RACERS, racer -> {
                 if (racer == 0) {
-                    connections().enter(joiner, MATHS);
+                    connections().enter(joiner, MATHS, Words.AT);
                     return Optional.empty();
                 }
                 return Optional.of((Appended) append(connection(prefix, racer), "hi"));

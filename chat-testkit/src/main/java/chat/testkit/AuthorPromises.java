@@ -66,7 +66,7 @@ interface AuthorPromises extends OnMessageLog {
     default void a_message_goes_to_the_room_that_its_author_is_in_by_now() {
         seat(connections(), C1, MATHS);
         seat(connections(), C2, MATHS);
-        connections().enter(C2, Words.MUSIC);
+        connections().enter(C2, Words.MUSIC, Words.AT);
 
         append(C2, "la la");
 

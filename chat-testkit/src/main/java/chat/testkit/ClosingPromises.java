@@ -37,7 +37,7 @@ interface ClosingPromises extends OnConnectionStore {
     @Test
     default void closing_leaves_the_room_and_frees_the_name() {
         register(store(), C1, ANN);
-        Room room = ((Entry.Entered) store().enter(C1, MATHS)).room();
+        Room room = ((Entry.Entered) store().enter(C1, MATHS, Words.AT)).room();
         store().open(C2, AT);
 
         assertThat(store().close(C1)).isEqualTo(new Closed(Optional.of(new Departure(room, true))));
@@ -135,7 +135,7 @@ interface ClosingPromises extends OnConnectionStore {
             Race.between(() -> store().close(closing), () -> {
                 store().open(closing, AT);
                 store().register(closing, BOB);
-                return store().enter(closing, MATHS);
+                return store().enter(closing, MATHS, Words.AT);
             });
 
             assertThat(store().find(closing)).isEmpty();
@@ -150,7 +150,7 @@ interface ClosingPromises extends OnConnectionStore {
         seat(store(), C3, Words.MUSIC);
 
         assertThat(store().register(late, BOB)).isEqualTo(new Registration.NotConnected());
-        assertThat(store().enter(late, MATHS)).isEqualTo(new Entry.NotConnected());
+        assertThat(store().enter(late, MATHS, Words.AT)).isEqualTo(new Entry.NotConnected());
         assertThat(store().leave(late)).isEqualTo(new Leaving.NotConnected());
 
         assertThat(store().find(late)).isEmpty();

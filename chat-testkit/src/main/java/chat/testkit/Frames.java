@@ -17,6 +17,7 @@ import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
 import chat.core.domain.UserName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -151,7 +152,10 @@ public final class Frames {
                 Optional.of(json.path("action").asString("")).flatMap(Action::of),
                 ErrorCode.valueOf(code),
                 text(json, "message"),
-                Optional.of(json.path("ref").asString("")).flatMap(Ref::parse));
+                Optional.of(json.path("ref").asString("")).flatMap(Ref::parse),
+                Optional.of(json.path("retryAfterMs"))
+                        .filter(JsonNode::isNumber)
+                        .map(millis -> Duration.ofMillis(millis.asLong())));
     }
 
     private static Instant time(JsonNode json) {

@@ -23,7 +23,6 @@ import chat.core.domain.ServerEvent.SignedUp;
 import chat.core.domain.ServerEvent.UserNotified;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
-import chat.core.port.Subscriptions;
 import chat.core.usecase.Connect.Admission;
 import java.time.Duration;
 import java.util.List;
@@ -157,7 +156,7 @@ interface IdentityStories extends InClassroom {
 
     @Test
     default void the_sixth_connection_of_a_user_does_not_get_in() {
-        List<Student> five = IntStream.range(0, Subscriptions.MAX_CONNECTIONS)
+        List<Student> five = IntStream.range(0, Stores.FREE.connectionsPerUser())
                 .mapToObj(number -> classroom().connect("c-" + number, identity("u-1", "Ann", "Lee")))
                 .toList();
         Student sixth = classroom().connect("c-6", identity("u-1", "Ann", "Lee"));

@@ -36,7 +36,7 @@ interface MembershipPromises extends OnConnectionStore {
     default void the_first_to_enter_opens_the_room() {
         register(store(), C1, ANN);
 
-        Entered entered = (Entered) store().enter(C1, MATHS);
+        Entered entered = (Entered) store().enter(C1, MATHS, Words.AT);
 
         assertThat(entered).isEqualTo(new Entered(entered.room(), true, Optional.empty()));
         assertThat(entered.room().name()).isEqualTo(MATHS);
@@ -58,7 +58,7 @@ interface MembershipPromises extends OnConnectionStore {
         Room maths = seat(store(), C1, MATHS).room();
         seat(store(), C2, MATHS);
 
-        Entered moved = (Entered) store().enter(C1, MUSIC);
+        Entered moved = (Entered) store().enter(C1, MUSIC, Words.AT);
 
         assertThat(moved).isEqualTo(new Entered(moved.room(), true, Optional.of(new Departure(maths, false))));
         assertThat(roomOf(C1)).hasValue(moved.room());
@@ -69,7 +69,7 @@ interface MembershipPromises extends OnConnectionStore {
     default void entering_another_room_closes_the_first_behind_its_last_member() {
         Room maths = seat(store(), C1, MATHS).room();
 
-        Entered moved = (Entered) store().enter(C1, MUSIC);
+        Entered moved = (Entered) store().enter(C1, MUSIC, Words.AT);
 
         assertThat(moved.departure()).hasValue(new Departure(maths, true));
         assertThat(rooms(store())).containsExactly(MUSIC);
@@ -79,7 +79,7 @@ interface MembershipPromises extends OnConnectionStore {
     default void entering_the_room_one_is_in_changes_nothing() {
         Room room = seat(store(), C1, MATHS).room();
 
-        assertThat(store().enter(C1, MATHS)).isEqualTo(new AlreadyThere(room));
+        assertThat(store().enter(C1, MATHS, Words.AT)).isEqualTo(new AlreadyThere(room));
 
         assertThat(roomOf(C1)).hasValue(room);
         assertThat(store().leave(C1)).isEqualTo(new Left(new Departure(room, true)));
@@ -89,7 +89,7 @@ interface MembershipPromises extends OnConnectionStore {
     default void nobody_enters_without_a_name() {
         store().open(C1, AT);
 
-        assertThat(store().enter(C1, MATHS)).isEqualTo(new NotRegistered());
+        assertThat(store().enter(C1, MATHS, Words.AT)).isEqualTo(new NotRegistered());
 
         assertThat(roomOf(C1)).isEmpty();
         assertThat(rooms(store())).isEmpty();
@@ -112,7 +112,7 @@ interface MembershipPromises extends OnConnectionStore {
     @Test
     default void leaving_keeps_the_name() {
         register(store(), C1, ANN);
-        store().enter(C1, MATHS);
+        store().enter(C1, MATHS, Words.AT);
 
         store().leave(C1);
 
@@ -163,7 +163,9 @@ interface MembershipPromises extends OnConnectionStore {
             IntStream.range(0, Race.RACERS)
                     .forEach(member -> seat(store(), connection(prefix, member), member % 2 == 0 ? MATHS : MUSIC));
 
-            Race.of(Race.RACERS, racer -> store().enter(connection(prefix, racer), racer % 3 == 0 ? MATHS : MUSIC));
+            Race.of(
+                    Race.RACERS,
+                    racer -> store().enter(connection(prefix, racer), racer % 3 == 0 ? MATHS : MUSIC, Words.AT));
 
             Set<RoomName> occupied = IntStream.range(0, Race.RACERS)
                     .mapToObj(member ->

@@ -3,7 +3,6 @@ package chat.testkit;
 import static chat.core.port.Subscriptions.Assignment.ASSIGNED;
 import static chat.core.port.Subscriptions.Assignment.NOT_CONNECTED;
 import static chat.core.port.Subscriptions.Assignment.TOO_MANY;
-import static chat.core.port.Subscriptions.MAX_CONNECTIONS;
 import static chat.testkit.Words.C1;
 import static chat.testkit.Words.C2;
 import static chat.testkit.Words.C3;
@@ -70,7 +69,7 @@ interface OwnerPromises extends OnSubscriptions {
 
     @Test
     default void the_fifth_connection_of_a_user_is_the_last_and_makes_room_when_it_ends() {
-        IntStream.range(0, MAX_CONNECTIONS).forEach(number -> {
+        IntStream.range(0, Stores.FREE.connectionsPerUser()).forEach(number -> {
             open(connection("c", number));
             subscriptions().assign(connection("c", number), USER);
         });
@@ -82,7 +81,7 @@ interface OwnerPromises extends OnSubscriptions {
 
         connections().close(connection("c", 0));
         assertThat(subscriptions().assign(connection("c", 9), USER)).isEqualTo(ASSIGNED);
-        assertThat(subscriptions().connectionsOf(USER)).hasSize(MAX_CONNECTIONS);
+        assertThat(subscriptions().connectionsOf(USER)).hasSize(Stores.FREE.connectionsPerUser());
     }
 
     @Test
@@ -100,7 +99,7 @@ interface OwnerPromises extends OnSubscriptions {
         for (int round = 0; round < ROUNDS; round++) {
             UserId user = new UserId("user-" + round);
             String prefix = "round-" + round;
-            IntStream.range(0, MAX_CONNECTIONS - 1).forEach(number -> {
+            IntStream.range(0, Stores.FREE.connectionsPerUser() - 1).forEach(number -> {
                 open(connection(prefix + "-early", number));
                 subscriptions().assign(connection(prefix + "-early", number), user);
             });
@@ -112,7 +111,7 @@ interface OwnerPromises extends OnSubscriptions {
 
             assertThat(answers).containsOnlyOnce(ASSIGNED);
             assertThat(Collections.frequency(answers, TOO_MANY)).isEqualTo(Race.RACERS - 1);
-            assertThat(subscriptions().connectionsOf(user)).hasSize(MAX_CONNECTIONS);
+            assertThat(subscriptions().connectionsOf(user)).hasSize(Stores.FREE.connectionsPerUser());
         }
     }
 

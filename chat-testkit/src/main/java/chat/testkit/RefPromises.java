@@ -76,11 +76,11 @@ interface RefPromises extends OnMessageLog {
     default void a_ref_is_known_when_its_user_comes_back_on_another_connection() {
         seat(connections(), C1, MATHS);
         register(connections(), C2, ANN);
-        connections().enter(C2, MATHS);
+        connections().enter(C2, MATHS, Words.AT);
         Message first = ((Appended) append(C2, "hi", R1)).message();
         connections().close(C2);
         register(connections(), C3, ANN);
-        connections().enter(C3, MATHS);
+        connections().enter(C3, MATHS, Words.AT);
 
         assertThat(append(C3, "hi", R1)).isEqualTo(new Repeated(first));
 
@@ -92,11 +92,11 @@ interface RefPromises extends OnMessageLog {
         seat(connections(), C1, MATHS);
         seat(connections(), C2, MATHS);
         append(C1, "hi", R1);
-        connections().enter(C1, MUSIC);
+        connections().enter(C1, MUSIC, Words.AT);
 
         assertThat(append(C1, "hi", R1)).isInstanceOf(Appended.class);
 
-        connections().enter(C1, MATHS);
+        connections().enter(C1, MATHS, Words.AT);
         assertThat(append(C1, "hi", R1)).isInstanceOf(Repeated.class);
     }
 
@@ -105,7 +105,7 @@ interface RefPromises extends OnMessageLog {
         seat(connections(), C1, MATHS);
         append(C1, "hi", R1);
         connections().leave(C1);
-        connections().enter(C1, MATHS);
+        connections().enter(C1, MATHS, Words.AT);
 
         assertThat(append(C1, "ho", R1)).isInstanceOf(Appended.class);
         assertThat(texts(C1)).containsExactly("ho");
@@ -154,13 +154,13 @@ interface RefPromises extends OnMessageLog {
         for (int round = 0; round < ROUNDS; round++) {
             seat(connections(), connection("stays", round), MATHS);
             register(connections(), connection("old", round), ANN);
-            connections().enter(connection("old", round), MATHS);
+            connections().enter(connection("old", round), MATHS, Words.AT);
             int number = round;
 
             Race.between(() -> append(connection("old", number), "hi", R1), () -> {
                 connections().close(connection("old", number));
                 register(connections(), connection("new", number), ANN);
-                connections().enter(connection("new", number), MATHS);
+                connections().enter(connection("new", number), MATHS, Words.AT);
                 return append(connection("new", number), "hi", R1);
             });
 

@@ -41,7 +41,7 @@ interface RoomPromises extends OnConnectionStore {
         Room first = seat(store(), C1, MATHS).room();
         store().leave(C1);
 
-        Entered again = (Entered) store().enter(C1, MATHS);
+        Entered again = (Entered) store().enter(C1, MATHS, Words.AT);
 
         assertThat(again.opened()).isTrue();
         assertThat(again.room().name()).isEqualTo(MATHS);
@@ -100,7 +100,8 @@ interface RoomPromises extends OnConnectionStore {
             Room old = seat(store(), last, MATHS).room();
             Words.register(store(), joiner, new UserName("joiner"));
 
-            List<Object> answers = Race.between(() -> store().leave(last), () -> store().enter(joiner, MATHS));
+            List<Object> answers =
+                    Race.between(() -> store().leave(last), () -> store().enter(joiner, MATHS, Words.AT));
 
             Left left = (Left) answers.getFirst();
             Entered entered = (Entered) answers.getLast();
@@ -128,7 +129,7 @@ interface RoomPromises extends OnConnectionStore {
     }
 
     private int comeAndGo(ConnectionId connection) {
-        Entered entered = (Entered) store().enter(connection, MATHS);
+        Entered entered = (Entered) store().enter(connection, MATHS, Words.AT);
         Left left = (Left) store().leave(connection);
         assertThat(left.departure().room()).isEqualTo(entered.room());
         return (entered.opened() ? 1 : 0) - (left.departure().closed() ? 1 : 0);
@@ -138,7 +139,7 @@ interface RoomPromises extends OnConnectionStore {
         Optional<Departure> departure = switch (way % 3) {
             case 0 -> Optional.of(((Left) store().leave(connection)).departure());
             case 1 -> ((Closed) store().close(connection)).departure();
-            default -> ((Entered) store().enter(connection, MUSIC)).departure();
+            default -> ((Entered) store().enter(connection, MUSIC, Words.AT)).departure();
         };
         return departure.orElseThrow();
     }

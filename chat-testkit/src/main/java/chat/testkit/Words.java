@@ -41,7 +41,7 @@ final class Words {
     /** Opens {@code connection}, names it after itself and puts it into {@code room}. */
     static Entered seat(ConnectionStore store, ConnectionId connection, RoomName room) {
         register(store, connection, new UserName(connection.value()));
-        return (Entered) store.enter(connection, room);
+        return (Entered) store.enter(connection, room, AT);
     }
 
     static List<RoomName> rooms(ConnectionStore store) {

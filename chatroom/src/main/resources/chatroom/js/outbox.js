@@ -28,8 +28,8 @@
   /** `after` is the newest `seq` that was seen then: the message itself will have a higher one. */
   const sent = (outbox, ref, after) => change(outbox, ref, { state: SENT, tried: true, after });
 
-  /** `slowed` notes that it came too fast: that is tried again once. */
-  const postponed = (outbox, ref, slowed = false) => change(outbox, ref, { state: WAITING, slowed });
+  /** `slowed` counts how often it came too fast. */
+  const postponed = (outbox, ref, slowed = 0) => change(outbox, ref, { state: WAITING, slowed });
 
   const failed = (outbox, ref, reason) => change(outbox, ref, { state: FAILED, reason });
 

@@ -8,6 +8,8 @@
   const PAUSE = 2_000;
   const SHORTEST_PAUSE = 250;
   const LONGEST_PAUSE = 60_000;
+  /** How often a message may come too fast: in a full room many wait for the same moment. */
+  const PATIENCE = 5;
   const UNAVAILABLE = new Set(["unavailable", "rate-limited"]);
   const LOST_TRACK = new Set(["not-in-room", "not-registered"]);
 
@@ -55,8 +57,9 @@
     if (!entry) {
       return step(told);
     }
-    if (UNAVAILABLE.has(code) && !(code === "rate-limited" && entry.slowed)) {
-      const paused = { ...told, paused: true, outbox: Outbox.postponed(state.outbox, entry.ref, code === "rate-limited") };
+    const slowed = code === "rate-limited" ? (entry.slowed ?? 0) + 1 : 0;
+    if (UNAVAILABLE.has(code) && slowed < PATIENCE) {
+      const paused = { ...told, paused: true, outbox: Outbox.postponed(state.outbox, entry.ref, slowed) };
       return step(paused, Effects.cancel("answer"), Effects.after("flush", pause(retryAfterMs), { type: "flush" }));
     }
     if (LOST_TRACK.has(code)) {

@@ -170,7 +170,9 @@ final class OurTemplatesTest {
                                 "CONNECTIONS_ENDPOINT",
                                 "https://" + api + ".execute-api.us-east-1.amazonaws.com/production",
                                 "SIMPLE_MODE",
-                                "off"),
+                                "off",
+                                "QUOTAS",
+                                "messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5"),
                         15,
                         1769,
                         new Role(

@@ -57,7 +57,8 @@ final class StoryCloud implements AutoCloseable {
 
     private static CloudOptions options(Map<String, String> own) {
         String prefix = "stories-" + UUID.randomUUID().toString().substring(0, 8) + "-";
-        Map<String, String> parameters = new HashMap<>(own);
+        Map<String, String> parameters = new HashMap<>(Map.of("Quotas", Stores.FREE_WORDS));
+        parameters.putAll(own);
         parameters.putAll(Map.of("Prefix", prefix, "RateLimit", "100000", "BurstLimit", "100000"));
         return new CloudOptions(0, TEMPLATE, parameters, false, false, Optional.empty());
     }
@@ -75,8 +76,8 @@ final class StoryCloud implements AutoCloseable {
     Stores emptyStores() {
         empty();
         TableNames names = new TableNames(table("ConnectionsTable"), table("RoomsTable"));
-        DynamoDbStores stores =
-                DynamoDbStores.create(dynamoDb, names, InstantSource.system(), () -> new Epoch(Ids.gateway()));
+        DynamoDbStores stores = DynamoDbStores.create(
+                dynamoDb, names, Stores.FREE, InstantSource.system(), () -> new Epoch(Ids.gateway()));
         return new Stores(stores.connections(), stores.log(), stores.subscriptions());
     }
 

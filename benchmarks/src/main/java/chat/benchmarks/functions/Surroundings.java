@@ -13,8 +13,13 @@ record Surroundings(String jar, URI database, URI connections) {
     /** What a runtime without a snapshot sets, so that it starts quickly. */
     static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
-    private static final Map<String, String> OUR_TABLES =
-            Map.of("TABLE_CR", Tables.OURS.connections(), "TABLE_RMU", Tables.OURS.rooms());
+    private static final Map<String, String> OUR_TABLES = Map.of(
+            "TABLE_CR",
+            Tables.OURS.connections(),
+            "TABLE_RMU",
+            Tables.OURS.rooms(),
+            "QUOTAS",
+            "messages=off room=off posts=off members=off entries=off");
     private static final Map<String, String> LABS_TABLES =
             Map.of("TABLE_CR", Tables.LABS_CONNECTIONS, "TABLE_RMU", Tables.LABS_ROOMS);
 

@@ -2,6 +2,7 @@ package chat.benchmarks.functions;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Epoch;
+import chat.core.domain.Quotas;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
@@ -51,14 +52,15 @@ final class Tables {
     void fill(int members) {
         String room = room(members);
         InstantSource clock = InstantSource.system();
-        ConnectionStore connections = DynamoDbStores.create(client, OURS, clock, () -> new Epoch(room))
+        ConnectionStore connections = DynamoDbStores.create(
+                        client, OURS, Quotas.UNLIMITED, clock, () -> new Epoch(room))
                 .connections();
         for (int number = 0; number < members; number++) {
             String name = members + "-" + number;
             ConnectionId connection = new ConnectionId(name);
             connections.open(connection, Instant.now());
             connections.register(connection, new UserName(name));
-            connections.enter(connection, new RoomName(room));
+            connections.enter(connection, new RoomName(room), Instant.EPOCH);
             put(LABS_CONNECTIONS, Map.of("ID", AttributeValue.fromS(name), "room", AttributeValue.fromS(room)));
         }
         List<AttributeValue> messages = Collections.nCopies(HISTORY, AttributeValue.fromS("x".repeat(60)));

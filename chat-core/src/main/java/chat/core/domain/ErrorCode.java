@@ -11,6 +11,7 @@ public enum ErrorCode {
     ALREADY_REGISTERED,
     INVALID_ROOM,
     NOT_IN_ROOM,
+    ROOM_FULL,
     EMPTY_MESSAGE,
     MESSAGE_TOO_LONG,
     REF_REUSED,

@@ -6,6 +6,7 @@ import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,9 @@ public interface ConnectionStore {
     /**
      * Moves a registered {@code connection} into {@code room}: out of the room it is in, and into the
      * other, which is opened where it does not exist. Of several that race to open a room, exactly one
-     * is told that it opened it.
+     * is told that it opened it, and of those that race for the last place in one, exactly one gets it.
      */
-    Entry enter(ConnectionId connection, RoomName room);
+    Entry enter(ConnectionId connection, RoomName room, Instant at);
 
     /** Takes {@code connection} out of its room; of the last two that race, exactly one closes it. */
     Leaving leave(ConnectionId connection);
@@ -59,6 +60,14 @@ public interface ConnectionStore {
 
     /** Finds an open connection; empty when it is closed or was never opened. */
     Optional<Connection> find(ConnectionId connection);
+
+    /**
+     * Gives {@code speaker} a turn to speak to everyone who is connected, as long as neither it nor all of them
+     * together have had too many. Of several that race for the last turn, exactly one gets it.
+     *
+     * @return how long to wait; empty where the turn is given
+     */
+    Optional<Duration> takeTurn(ConnectionId speaker, Instant at);
 
     /**
      * Lists the open connections, a page at a time. One that is opened or closed while the stream is
@@ -106,6 +115,12 @@ public interface ConnectionStore {
 
         /** The connection is not open. */
         record NotConnected() implements Entry {}
+
+        /** There are as many in the room as may be; the connection stays where it is. */
+        record RoomFull() implements Entry {}
+
+        /** The connection has entered too many rooms; it may enter the next after {@code retryAfter}. */
+        record TooFast(Duration retryAfter) implements Entry {}
     }
 
     /** What became of an attempt to leave. */

@@ -5,6 +5,7 @@ import chat.core.domain.Message;
 import chat.core.domain.MessageText;
 import chat.core.domain.Page;
 import chat.core.domain.Ref;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface MessageLog {
      * the same order. Idempotent for a {@code ref}: the same one of the same user in the same life of
      * the room answers the first message and appends nothing, for 24 hours or as long as the store has
      * space for that message.
+     *
+     * <p>Where the author or its room has sent too much at {@code at}, a ref or none, it says so and appends nothing:
+     * what is refused costs nobody a token.
      */
     Appending append(ConnectionId author, MessageText text, Optional<Ref> ref, Instant at);
 
@@ -54,6 +58,9 @@ public interface MessageLog {
 
         /** The author is in no room, or is not connected. */
         record NotInRoom() implements Appending {}
+
+        /** The author, or its room, has sent too much; the next one may be sent after {@code retryAfter}. */
+        record TooFast(Duration retryAfter) implements Appending {}
     }
 
     /** What became of an attempt to read. */

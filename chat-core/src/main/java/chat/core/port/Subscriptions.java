@@ -2,6 +2,7 @@ package chat.core.port;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.EntityId;
+import chat.core.domain.Quotas;
 import chat.core.domain.UserId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,11 +20,9 @@ public interface Subscriptions {
     /** The most entities that one connection hears of. */
     int MAX_ENTITIES = 100;
 
-    /** The most connections that one user has at a time. */
-    int MAX_CONNECTIONS = 5;
-
     /**
-     * Notes that {@code connection} belongs to {@code user}, for ever. Of several that race for the last place,
+     * Notes that {@code connection} belongs to {@code user}, for ever, unless the user has as many connections as the
+     * store's {@link Quotas} allow. Of several that race for the last place,
      * exactly one gets it.
      */
     Assignment assign(ConnectionId connection, UserId user);

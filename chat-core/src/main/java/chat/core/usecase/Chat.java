@@ -38,8 +38,8 @@ public final class Chat {
         this.connect = new Connect(connections, subscriptions, clock);
         this.disconnect = new Disconnect(connections);
         this.registerUser = new RegisterUser(connections, simpleMode);
-        this.createRoom = new CreateRoom(connections, log);
-        this.joinRoom = new JoinRoom(connections, log);
+        this.createRoom = new CreateRoom(connections, log, clock);
+        this.joinRoom = new JoinRoom(connections, log, clock);
         this.leaveRoom = new LeaveRoom(connections);
         this.sendMessage = new SendMessage(connections, log, simpleMode, clock);
         this.readHistory = new ReadHistory(log);

@@ -1,6 +1,8 @@
 package chat.core.usecase;
 
 import static chat.core.domain.ErrorCode.NOT_REGISTERED;
+import static chat.core.domain.ErrorCode.RATE_LIMITED;
+import static chat.core.domain.ErrorCode.ROOM_FULL;
 import static chat.core.domain.ErrorCode.UNAVAILABLE;
 
 import chat.core.domain.Action;
@@ -12,15 +14,20 @@ import chat.core.domain.Page;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent.History;
+import chat.core.domain.ServerEvent.Refused;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Departure;
 import chat.core.port.ConnectionStore.Entry.AlreadyThere;
 import chat.core.port.ConnectionStore.Entry.Entered;
 import chat.core.port.ConnectionStore.Entry.NotConnected;
 import chat.core.port.ConnectionStore.Entry.NotRegistered;
+import chat.core.port.ConnectionStore.Entry.RoomFull;
+import chat.core.port.ConnectionStore.Entry.TooFast;
 import chat.core.port.MessageLog;
 import chat.core.port.MessageLog.Reading.NotInRoom;
 import chat.core.port.MessageLog.Reading.Read;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,22 +35,31 @@ import java.util.OptionalLong;
 
 /** Puts a connection into a room: what creating one and joining one have in common. */
 final class EnterRoom {
+    private static final String TOO_MANY_ENTRIES = "You change rooms too often. Wait a moment, then try again.";
+
     private final ConnectionStore connections;
     private final MessageLog log;
+    private final InstantSource clock;
 
-    EnterRoom(ConnectionStore connections, MessageLog log) {
+    EnterRoom(ConnectionStore connections, MessageLog log, InstantSource clock) {
         this.connections = connections;
         this.log = log;
+        this.clock = clock;
     }
 
     /** Answers the newest page of the room's history, or the reason for staying outside. */
     Outcome handle(ConnectionId connection, RoomName room, Action action) {
-        return switch (connections.enter(connection, room)) {
+        return switch (connections.enter(connection, room, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
             case Entered(var entered, var opened, var departure) ->
                 new Outcome(news(entered, opened, departure), Optional.of(newestPage(connection, entered)));
             case AlreadyThere(var there) -> Outcome.reply(newestPage(connection, there));
             case NotRegistered() -> Outcome.refuse(action, NOT_REGISTERED, Sentences.REGISTER_FIRST);
             case NotConnected() -> Outcome.refuse(action, UNAVAILABLE, Sentences.NOT_CONNECTED);
+            case RoomFull() ->
+                Outcome.refuse(action, ROOM_FULL, "This room is full. Join another one, or try again later.");
+            case TooFast(var wait) ->
+                Outcome.reply(
+                        new Refused(Optional.of(action), RATE_LIMITED, TOO_MANY_ENTRIES, Optional.empty()).after(wait));
         };
     }
 

@@ -6,13 +6,14 @@ import chat.core.domain.Outcome;
 import chat.core.domain.RoomName;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageLog;
+import java.time.InstantSource;
 
 /** Enters a room, out of the one that the connection is in; an unknown room is opened. */
 public final class JoinRoom {
     private final EnterRoom enterRoom;
 
-    public JoinRoom(ConnectionStore connections, MessageLog log) {
-        this.enterRoom = new EnterRoom(connections, log);
+    public JoinRoom(ConnectionStore connections, MessageLog log, InstantSource clock) {
+        this.enterRoom = new EnterRoom(connections, log, clock);
     }
 
     /** Answers the newest page of the room's history. */

@@ -3,6 +3,7 @@ package chat.core.usecase;
 import static chat.core.domain.Action.DISPATCH;
 import static chat.core.domain.ErrorCode.NOT_IN_ROOM;
 import static chat.core.domain.ErrorCode.NOT_REGISTERED;
+import static chat.core.domain.ErrorCode.RATE_LIMITED;
 import static chat.core.domain.ErrorCode.REF_REUSED;
 
 import chat.core.domain.Command;
@@ -25,6 +26,8 @@ import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.NotInRoom;
 import chat.core.port.MessageLog.Appending.RefReused;
 import chat.core.port.MessageLog.Appending.Repeated;
+import chat.core.port.MessageLog.Appending.TooFast;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -53,7 +56,10 @@ public final class SendMessage {
     public Outcome handle(ConnectionId author, Command.SendMessage command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (speaksToEveryone(author, command.addressing())) {
-            return toEveryone(command, now);
+            return connections
+                    .takeTurn(author, now)
+                    .map(wait -> tooFast(wait, command))
+                    .orElseGet(() -> toEveryone(command, now));
         }
         return switch (log.append(author, command.text(), command.ref(), now)) {
             case Appended(var message, var members) ->
@@ -61,6 +67,7 @@ public final class SendMessage {
             case Repeated(var first) -> new Outcome(List.of(), acknowledge(command.ref(), first));
             case RefReused() ->
                 refuse(REF_REUSED, "This ref was used for another text. Give every message one of its own.", command);
+            case TooFast(var wait) -> tooFast(wait, command);
             case NotInRoom() ->
                 isRegistered(author)
                         ? refuse(NOT_IN_ROOM, "Join a room before you send a message.", command)
@@ -90,7 +97,17 @@ public final class SendMessage {
         return ref.map(given -> new Acknowledged(given, message));
     }
 
+    private static Outcome tooFast(Duration wait, Command.SendMessage command) {
+        return Outcome.reply(
+                refusal(RATE_LIMITED, "Too many messages at once. Wait a moment, then send it again.", command)
+                        .after(wait));
+    }
+
     private static Outcome refuse(ErrorCode code, String message, Command.SendMessage command) {
-        return Outcome.reply(new Refused(Optional.of(DISPATCH), code, message, command.ref()));
+        return Outcome.reply(refusal(code, message, command));
+    }
+
+    private static Refused refusal(ErrorCode code, String message, Command.SendMessage command) {
+        return new Refused(Optional.of(DISPATCH), code, message, command.ref());
     }
 }

@@ -1,0 +1,48 @@
+package chat.javalin;
+
+import chat.core.domain.RateLimit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets each address begin so many connections. */
+final class Turnstile {
+    private static final int MOST = 10_000;
+
+    private final RateLimit limit;
+    private final InstantSource clock;
+    private final Map<String, Instant> addresses = new HashMap<>();
+
+    Turnstile(RateLimit limit, InstantSource clock) {
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /** Lets one from {@code address} through, or answers how long it has to wait. */
+    synchronized Optional<Duration> pass(String address) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant full = addresses.getOrDefault(address, Instant.EPOCH);
+        Optional<Duration> delay = limit.delay(full, now);
+        if (delay.isEmpty()) {
+            forget(now);
+            addresses.put(address, limit.takeOne(full, now));
+        }
+        return delay;
+    }
+
+    /** How many addresses it remembers. */
+    synchronized int size() {
+        return addresses.size();
+    }
+
+    /** An address whose bucket is full again is like one that never came. */
+    private void forget(Instant now) {
+        if (addresses.size() >= MOST) {
+            addresses.values().removeIf(full -> !full.isAfter(now));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package chat.javalin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.core.domain.RateLimit;
+import chat.testkit.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Somebody floods a server that has the usual quotas. */
+final class FloodTest extends ServerTest {
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final SettableClock clock = new SettableClock(NOON);
+
+    @Test
+    void of_a_thousand_messages_at_once_a_burst_is_heard_and_the_rest_is_refused() {
+        ChatServer server = start(Options.defaults(), clock);
+        try (RawClient ann = RawClient.register(server, "ann");
+                RawClient bob = RawClient.register(server, "bob")) {
+            enter(ann);
+            enter(bob);
+
+            IntStream.range(0, 1_000).forEach(number -> ann.send(dispatch("no. " + number)));
+            List<String> heardByAnn = IntStream.range(0, 1_000)
+                    .mapToObj(number -> ann.receiveText())
+                    .toList();
+            clock.pass(Duration.ofSeconds(1));
+            bob.send(dispatch("and on"));
+
+            assertThat(heardByAnn)
+                    .filteredOn(text -> text.contains("client-message"))
+                    .hasSize(20);
+            assertThat(heardByAnn)
+                    .filteredOn(text -> text.contains("error"))
+                    .hasSize(980)
+                    .allSatisfy(refusal ->
+                            assertThat(refusal).contains("\"code\":\"rate-limited\"", "\"retryAfterMs\":100"));
+            assertThat(IntStream.range(0, 21).mapToObj(number -> bob.receiveText()))
+                    .allSatisfy(text -> assertThat(text).contains("client-message"))
+                    .last()
+                    .asString()
+                    .contains("and on", "\"seq\":21");
+        }
+    }
+
+    @Test
+    void an_address_begins_so_many_connections_and_then_waits() {
+        ChatServer server = start(Options.defaults().withHandshakes(RateLimit.of(10, 3)), clock);
+
+        for (int number = 0; number < 3; number++) {
+            assertThat(RawClient.connect(server).head()).startsWith("HTTP/1.1 101");
+        }
+        RawClient fourth = RawClient.connect(server);
+        assertThat(fourth.head()).startsWith("HTTP/1.1 429").contains("Retry-After: 1");
+        assertThat(fourth.body())
+                .isEqualTo("{\"type\":\"error\",\"code\":\"rate-limited\",\"message\":"
+                        + "\"Too many connections at once from your address. Wait a moment.\",\"retryAfterMs\":100}");
+
+        clock.pass(Duration.ofMillis(100));
+        assertThat(RawClient.connect(server).head()).startsWith("HTTP/1.1 101");
+    }
+
+    @Test
+    void one_address_does_not_keep_another_out_and_none_is_remembered_for_long() {
+        Turnstile turnstile = new Turnstile(RateLimit.of(10, 1), clock);
+
+        assertThat(turnstile.pass("192.0.2.1")).isEmpty();
+        assertThat(turnstile.pass("192.0.2.1")).contains(Duration.ofMillis(100));
+        assertThat(turnstile.pass("192.0.2.2")).isEmpty();
+        for (int number = 0; number < 25_000; number++) {
+            clock.pass(Duration.ofMillis(200));
+            turnstile.pass("address " + number);
+        }
+        assertThat(turnstile.size()).isLessThanOrEqualTo(10_000);
+    }
+
+    private static void enter(RawClient client) {
+        client.send("{\"action\":\"join-room\",\"value\":\"maths\"}");
+        client.await("multi-message");
+    }
+
+    private static String dispatch(String text) {
+        return "{\"action\":\"dispatch\",\"value\":\"" + text + "\"}";
+    }
+}

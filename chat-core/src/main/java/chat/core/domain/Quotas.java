@@ -1,0 +1,67 @@
+package chat.core.domain;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What one may take before others suffer, or the purse.
+ *
+ * <p>A room's own limit follows from its members: it never posts more than {@code postsPerRoom} in any second,
+ * whoever speaks, so that a message costs the same to send in a crowd as among few.
+ *
+ * @param messagesPerUser what one user may say in a room
+ * @param messagesPerRoom the most messages a second in a room, 1 to 1,000, or {@link #OFF}
+ * @param postsPerRoom the most posts a second to the members of a room, or {@link #OFF}
+ * @param membersPerRoom the most connections in a room, or {@link #OFF}
+ * @param entriesPerConnection how often a connection may enter a room: every entry may open one, which all hear of
+ * @param connectionsPerUser the most connections of one user who has signed in, or {@link #OFF}
+ */
+public record Quotas(
+        RateLimit messagesPerUser,
+        int messagesPerRoom,
+        int postsPerRoom,
+        int membersPerRoom,
+        RateLimit entriesPerConnection,
+        int connectionsPerUser) {
+    /** No bound. */
+    public static final int OFF = Integer.MAX_VALUE;
+
+    private static final long MILLIS = 1_000;
+
+    /** What holds where nothing else is said. */
+    public static final Quotas DEFAULT = new Quotas(RateLimit.of(10, 20), 20, 2_000, 500, RateLimit.of(1, 10), 5);
+
+    /** No bound on anything. */
+    public static final Quotas UNLIMITED = new Quotas(RateLimit.NONE, OFF, OFF, OFF, RateLimit.NONE, OFF);
+
+    public Quotas {
+        if (Math.min(Math.min(messagesPerRoom, postsPerRoom), Math.min(membersPerRoom, connectionsPerUser)) < 1) {
+            throw new IllegalArgumentException("A bound is 1 or more");
+        }
+    }
+
+    /**
+     * Reads words such as {@code messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5}, which are
+     * those of {@link #DEFAULT}. A rate is so many a second and, behind the stroke, so many at once; {@code off} is no
+     * bound; what is not said stays as it is. Answers empty where that cannot be read.
+     */
+    public static Optional<Quotas> parse(String text) {
+        return QuotasText.read(text);
+    }
+
+    /** Answers what a room of so many members may hear: in no second more of it than makes {@code postsPerRoom}. */
+    public RateLimit messagesTo(int members) {
+        long perMessage = messagesPerRoom == OFF ? 0 : Math.ceilDiv(MILLIS, messagesPerRoom);
+        long interval = Math.max(perMessage, postsPerRoom == OFF ? 0 : betweenPosts(members));
+        if (interval == 0) {
+            return RateLimit.NONE;
+        }
+        long spare = postsPerRoom / Math.max(1, members) - Math.ceilDiv(MILLIS, interval);
+        return new RateLimit(Duration.ofMillis(interval), (int) Math.max(1, Math.min(messagesPerRoom, spare + 1)));
+    }
+
+    private long betweenPosts(int members) {
+        long perSecond = postsPerRoom / Math.max(1, members);
+        return perSecond == 0 ? Math.ceilDiv(MILLIS * members, postsPerRoom) : Math.ceilDiv(MILLIS, perSecond);
+    }
+}

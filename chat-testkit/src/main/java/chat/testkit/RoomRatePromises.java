@@ -1,0 +1,68 @@
+package chat.testkit;
+
+import static chat.testkit.OnQuotas.after;
+import static chat.testkit.OnQuotas.crowd;
+import static chat.testkit.OnQuotas.say;
+import static chat.testkit.OnQuotas.stored;
+import static chat.testkit.OnQuotas.tooFast;
+import static chat.testkit.Words.AT;
+import static chat.testkit.Words.MATHS;
+import static chat.testkit.Words.MUSIC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.core.domain.ConnectionId;
+import chat.core.port.MessageLog.Appending.Appended;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a room may hear. A part of the {@link QuotasContract}. */
+interface RoomRatePromises extends OnQuotas {
+    @Test
+    default void a_room_hears_so_many_whoever_speaks() {
+        Stores stores = storesWith("room=4");
+        List<ConnectionId> members = crowd(stores, MATHS, 3);
+
+        assertThat(members.stream()
+                        .mapToLong(member -> stored(stores, member, 3, AT))
+                        .sum())
+                .isEqualTo(4);
+        assertThat(say(stores, members.getFirst(), AT)).isEqualTo(tooFast(250));
+        assertThat(say(stores, members.getLast(), after(249))).isEqualTo(tooFast(1));
+        assertThat(say(stores, members.getLast(), after(250))).isInstanceOf(Appended.class);
+        assertThat(say(stores, members.getFirst(), after(250))).isEqualTo(tooFast(250));
+    }
+
+    @Test
+    default void a_crowd_hears_fewer_so_that_the_posts_stay_the_same() {
+        Stores stores = storesWith("posts=40");
+        List<ConnectionId> members = crowd(stores, MATHS, 10);
+
+        assertThat(say(stores, members.getFirst(), AT)).isInstanceOf(Appended.class);
+        assertThat(say(stores, members.getLast(), AT)).isEqualTo(tooFast(250));
+        assertThat(say(stores, members.getLast(), after(250))).isInstanceOf(Appended.class);
+
+        members.stream().skip(5).forEach(stores.connections()::leave);
+        assertThat(say(stores, members.getFirst(), after(500))).isInstanceOf(Appended.class);
+        assertThat(say(stores, members.getFirst(), after(500))).isEqualTo(tooFast(125));
+    }
+
+    @Test
+    default void one_room_does_not_slow_down_another() {
+        Stores stores = storesWith("room=2");
+        ConnectionId mathematician = crowd(stores, MATHS, 1).getFirst();
+        ConnectionId musician = crowd(stores, MUSIC, 1).getFirst();
+
+        assertThat(stored(stores, mathematician, 5, AT)).isEqualTo(2);
+        assertThat(stored(stores, musician, 5, AT)).isEqualTo(2);
+    }
+
+    @Test
+    default void of_many_members_at_once_a_room_hears_exactly_so_many() {
+        Stores stores = storesWith("room=10");
+        List<ConnectionId> members = crowd(stores, MATHS, Race.RACERS);
+
+        List<Long> racers = Race.of(Race.RACERS, racer -> stored(stores, members.get(racer), 2, AT));
+
+        assertThat(racers.stream().mapToLong(Long::longValue).sum()).isEqualTo(10);
+    }
+}

@@ -1,0 +1,69 @@
+package chat.testkit;
+
+import static chat.testkit.OnQuotas.after;
+import static chat.testkit.Words.AT;
+import static chat.testkit.Words.C1;
+import static chat.testkit.Words.C2;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.core.domain.ConnectionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Who may speak to everyone. A part of the {@link QuotasContract}. */
+interface TurnPromises extends OnQuotas {
+    @Test
+    default void a_speaker_has_a_burst_of_turns_and_then_waits_for_each() {
+        Stores stores = storesWith("messages=10/3");
+        open(stores, C1, C2);
+
+        assertThat(turns(stores, C1, 5, AT)).isEqualTo(3);
+        assertThat(stores.connections().takeTurn(C1, AT)).contains(Duration.ofMillis(100));
+        assertThat(stores.connections().takeTurn(C1, after(99))).contains(Duration.ofMillis(1));
+        assertThat(turns(stores, C2, 5, AT)).isEqualTo(3);
+        assertThat(turns(stores, C1, 5, after(100))).isEqualTo(1);
+    }
+
+    @Test
+    default void all_speakers_together_have_the_turns_of_a_room() {
+        Stores stores = storesWith("room=5");
+        open(stores, C1, C2);
+
+        assertThat(turns(stores, C1, 3, AT) + turns(stores, C2, 3, AT)).isEqualTo(5);
+        assertThat(stores.connections().takeTurn(C1, AT)).contains(Duration.ofMillis(200));
+        assertThat(stores.connections().takeTurn(C2, after(200))).isEmpty();
+    }
+
+    @Test
+    default void of_many_that_race_for_turns_exactly_so_many_get_one() {
+        Stores stores = storesWith("room=20");
+
+        List<Long> racers = Race.of(Race.RACERS, racer -> turns(stores, Words.connection("racer", racer), 3, AT));
+
+        assertThat(racers.stream().mapToLong(Long::longValue).sum()).isEqualTo(20);
+    }
+
+    @Test
+    default void turns_are_no_connection_of_their_own() {
+        Stores stores = storesWith("messages=10/3");
+        open(stores, C1);
+        turns(stores, C1, 2, AT);
+
+        assertThat(Words.connected(stores.connections())).containsExactly(C1);
+    }
+
+    private static void open(Stores stores, ConnectionId... all) {
+        for (ConnectionId connection : all) {
+            stores.connections().open(connection, AT);
+        }
+    }
+
+    private static long turns(Stores stores, ConnectionId speaker, int tries, Instant at) {
+        return IntStream.range(0, tries)
+                .filter(attempt -> stores.connections().takeTurn(speaker, at).isEmpty())
+                .count();
+    }
+}
