@@ -27,10 +27,11 @@ for tool in aws sam; do
 done
 [ -f ../target/functions.jar ] || { echo "Build the functions first: mvn -pl adapter-lambda -am package" >&2; exit 1; }
 
-account=$(aws sts get-caller-identity --query Account --output text)
 region=${AWS_REGION:-${AWS_DEFAULT_REGION:-$(aws configure get region || true)}}
 [ -n "$region" ] || { echo "Choose a region first: export AWS_REGION=us-east-1" >&2; exit 1; }
-export AWS_REGION="$region"
+# The first version of the command `aws` reads the second of them only.
+export AWS_REGION="$region" AWS_DEFAULT_REGION="$region"
+account=$(aws sts get-caller-identity --query Account --output text)
 stack="$prefix-chat-$edition"
 bucket="$prefix-chat-code-$account-$region"
 # An access log needs a role in the account's settings; without one the stage could not be made.
@@ -41,7 +42,7 @@ echo "This is about to be made or updated, in account $account, region $region:"
 echo "  bucket $bucket (the functions' code)"
 echo "  stack  $stack (from template-$edition.yml, access logs $access_logs)"
 
-if ! aws s3api head-bucket --bucket "$bucket" 2>/dev/null; then
+if ! aws s3api head-bucket --bucket "$bucket" >/dev/null 2>&1; then
     aws s3 mb "s3://$bucket"
     aws s3api put-public-access-block --bucket "$bucket" --public-access-block-configuration \
         BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Deletes what deploy.sh made: ./destroy.sh PREFIX [simple|full]. Running it again finds nothing left, and says so.
+# Deletes what deploy.sh and deploy-page.sh made: ./destroy.sh PREFIX [simple|full]. Running it again finds nothing left, and says so.
 set -eu
 
 usage() {
@@ -7,7 +7,7 @@ usage() {
     exit 2
 }
 
-[ $# -ge 1 ] && [ $# -le 2 ] || usage
+case $# in 1 | 2) ;; *) usage ;; esac
 prefix=$1
 edition=${2:-full}
 export LC_ALL=C
@@ -16,14 +16,16 @@ case $prefix in '' | [!a-z]* | *- | *[!a-z0-9-]*) usage ;; esac
 case $edition in simple | full) ;; *) usage ;; esac
 command -v aws >/dev/null || { echo "Install the command \"aws\" first." >&2; exit 1; }
 
-account=$(aws sts get-caller-identity --query Account --output text)
 region=${AWS_REGION:-${AWS_DEFAULT_REGION:-$(aws configure get region || true)}}
 [ -n "$region" ] || { echo "Choose a region first: export AWS_REGION=us-east-1" >&2; exit 1; }
-export AWS_REGION="$region"
+# The first version of the command `aws` reads the second of them only.
+export AWS_REGION="$region" AWS_DEFAULT_REGION="$region"
+account=$(aws sts get-caller-identity --query Account --output text)
 stack="$prefix-chat-$edition"
 bucket="$prefix-chat-code-$account-$region"
 
 echo "This is about to be deleted, in account $account, region $region:"
+echo "  stack  $stack-page with the page, if it is there; CloudFront takes some minutes"
 echo "  stack  $stack, with its tables and all that is in them"
 echo "  bucket $bucket, if no other edition of $prefix is left"
 if [ "${YES:-}" != yes ]; then
@@ -32,15 +34,27 @@ if [ "${YES:-}" != yes ]; then
     [ "$answer" = "$prefix" ] || { echo "Nothing was deleted."; exit 1; }
 fi
 
-aws cloudformation delete-stack --stack-name "$stack"
-aws cloudformation wait stack-delete-complete --stack-name "$stack"
+delete_stack() {
+    aws cloudformation delete-stack --stack-name "$1"
+    aws cloudformation wait stack-delete-complete --stack-name "$1"
+}
+
+if page=$(aws cloudformation describe-stacks --stack-name "$stack-page" \
+    --query "Stacks[0].Outputs[?OutputKey=='PageBucketName'].OutputValue" --output text 2>/dev/null); then
+    # A bucket has to be empty before it can be deleted.
+    if [ -n "$page" ] && aws s3api head-bucket --bucket "$page" >/dev/null 2>&1; then
+        aws s3 rm "s3://$page" --recursive --only-show-errors
+    fi
+    delete_stack "$stack-page"
+fi
+delete_stack "$stack"
 for other in simple full; do
     if aws cloudformation describe-stacks --stack-name "$prefix-chat-$other" >/dev/null 2>&1; then
         echo "Stack $prefix-chat-$other is there, so the bucket stays."
         exit 0
     fi
 done
-if aws s3api head-bucket --bucket "$bucket" 2>/dev/null; then
+if aws s3api head-bucket --bucket "$bucket" >/dev/null 2>&1; then
     aws s3 rb "s3://$bucket" --force
 fi
 echo "Nothing of $stack is left."

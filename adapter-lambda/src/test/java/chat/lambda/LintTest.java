@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Has cfn-lint read the templates, where it is installed. */
 final class LintTest {
     @ParameterizedTest
-    @ValueSource(strings = {"template-simple.yml", "template-full.yml"})
+    @ValueSource(strings = {"template-simple.yml", "template-full.yml", "template-page.yml"})
     void a_template_is_clean(String name) throws Exception {
         if (isInstalled()) {
             Process lint = new ProcessBuilder("cfn-lint", Path.of("sam", name).toString())

@@ -57,26 +57,31 @@ record PlantedFlaw(String what, Template template) {
         template.root()
                 .path("Resources")
                 .properties()
-                .forEach(resource -> inside(
-                        template,
-                        "/Resources/" + resource.getKey() + "/Properties",
-                        resource.getValue().path("Properties"),
-                        flaws));
+                .forEach(resource ->
+                        flaws.addAll(under(template, FREE, "/Resources/" + resource.getKey() + "/Properties")));
         return flaws;
     }
 
-    private static void inside(Template template, String path, JsonNode node, List<PlantedFlaw> flaws) {
+    /** Answers one for each thing under {@code path}, but for what is {@code free}. */
+    static List<PlantedFlaw> under(Template template, Set<String> free, String path) {
+        List<PlantedFlaw> flaws = new ArrayList<>();
+        inside(template, free, path, template.root().at(path), flaws);
+        return flaws;
+    }
+
+    private static void inside(
+            Template template, Set<String> free, String path, JsonNode node, List<PlantedFlaw> flaws) {
         if (node.isObject()) {
             node.properties().stream()
-                    .filter(field -> !FREE.contains(field.getKey()))
+                    .filter(field -> !free.contains(field.getKey()))
                     .forEach(field -> {
                         flaws.add(without(template, path, field.getKey()));
-                        inside(template, path + "/" + field.getKey(), field.getValue(), flaws);
+                        inside(template, free, path + "/" + field.getKey(), field.getValue(), flaws);
                     });
         } else if (node.isArray()) {
             for (int place = 0; place < node.size(); place++) {
                 if (!isCondition(template, node, place)) {
-                    inside(template, path + "/" + place, node.get(place), flaws);
+                    inside(template, free, path + "/" + place, node.get(place), flaws);
                 }
             }
         } else {
@@ -99,7 +104,7 @@ record PlantedFlaw(String what, Template template) {
     }
 
     private static List<PlantedFlaw> changed(Template template, String path, String value) {
-        boolean isVerb = path.contains("/Action") && value.contains(":");
+        boolean isVerb = path.contains("/Action") && value.contains(":") && !value.endsWith(":*");
         boolean isResource = path.endsWith("/Resource") || path.endsWith("/SourceArn");
         List<PlantedFlaw> flaws = new ArrayList<>(List.of(with(template, path, value + "x")));
         if (isVerb) {

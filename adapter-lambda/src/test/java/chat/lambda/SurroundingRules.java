@@ -32,6 +32,7 @@ final class SurroundingRules {
             checkQueue("PushNews", "NewsQueue", "NewsDeadLetters", "NewsSource", "NewsDeadLettersAlarm");
             checkEvents();
             checkAuthorizer();
+            flaws.addAll(new DomainRules(template).flaws());
         }
         says(
                 template.root().path("Outputs"),

@@ -13,6 +13,10 @@ final class Attributes {
             Map.entry("AWS::ApiGatewayV2::RouteResponse", List.of("RouteResponseId")),
             Map.entry("AWS::ApiGatewayV2::Deployment", List.of("DeploymentId")),
             Map.entry("AWS::ApiGatewayV2::Authorizer", List.of("AuthorizerId")),
+            Map.entry(
+                    "AWS::ApiGatewayV2::DomainName",
+                    List.of("RegionalDomainName", "RegionalHostedZoneId", "DomainNameArn")),
+            Map.entry("AWS::ApiGatewayV2::ApiMapping", List.of("ApiMappingId")),
             Map.entry(Sam.FUNCTION, List.of("Arn")),
             Map.entry("AWS::Lambda::Function", List.of("Arn", "SnapStartResponse")),
             Map.entry("AWS::Lambda::Alias", List.of("AliasArn")),

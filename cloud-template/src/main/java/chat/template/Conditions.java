@@ -47,7 +47,8 @@ final class Conditions {
         return holds;
     }
 
-    private boolean test(Value condition) {
+    /** Answers whether an expression such as {@code !Equals} holds. */
+    boolean test(Value condition) {
         Fields call = condition.fields("A condition");
         String function =
                 call.values().size() == 1 ? call.values().keySet().iterator().next() : "";

@@ -40,6 +40,10 @@ final class Spelling {
                             + " PayloadFormatVersion RequestParameters RequestTemplates ResponseParameters"
                             + " TemplateSelectionExpression TimeoutInMillis TlsConfig"),
             type(
+                    "ApiGatewayV2::DomainName",
+                    "DomainName DomainNameConfigurations MutualTlsAuthentication RoutingMode Tags"),
+            type("ApiGatewayV2::ApiMapping", "ApiId DomainName Stage ApiMappingKey"),
+            type(
                     "Lambda::Permission",
                     "Action FunctionName Principal SourceArn SourceAccount EventSourceToken FunctionUrlAuthType"
                             + " InvokedViaFunctionUrl PrincipalOrgID"),

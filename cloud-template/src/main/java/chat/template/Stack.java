@@ -42,6 +42,7 @@ final class Stack implements Variables {
                     throw asker.fault("a condition cannot use If.");
                 }));
         conditions.look();
+        new Assertions(conditions, notices).check(root.map("Rules"));
         this.resolver = new Resolver(this, root.map("Mappings"), conditions::holds);
         this.identities = new Identities(resolver::resolve);
         Sam sam = new Sam(root, notices);
