@@ -36,7 +36,7 @@ enum FrontDoor {
     };
 
     /** The template that {@code --cloud} runs where no other is named. */
-    private static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
+    static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
 
     /** What API Gateway lets an account ask for: the template's 500 a second are for one class, not for a storm. */
     private static final Map<String, String> QUOTA = Map.of("RateLimit", "10000", "BurstLimit", "5000");
