@@ -50,6 +50,11 @@ enum Flag {
             "the name of whom tokens are for",
             SignInSetting::audience),
     AUTH_SCOPE("WORD", "what a token has to allow, one word of its scope (nothing)", "one word", SignInSetting::scope),
+    EVENTS_TOKEN_FILE(
+            "FILE",
+            "let other machines report events, too, if they show the token in this file",
+            "the name of a file",
+            SignInSetting::eventsToken),
     IDLE_TIMEOUT(
             "TIME",
             "close a connection that is idle for so long, such as 10m (off)",

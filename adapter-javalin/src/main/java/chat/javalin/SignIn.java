@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Whether people sign in, and which tokens are good then.
+ * Whether people sign in, which tokens are good then, and by which token other machines report events.
  *
  * @param secretFile the file with the secrets of HS256; where there are no published keys either, a secret is made up
  * @param keySet where the issuer publishes its keys
  * @param algorithm that of the published keys; empty for RS256
  * @param scope what a token has to allow; empty where every good one will do
+ * @param eventsToken the file with the token of events; empty where this machine alone reports them
  */
 public record SignIn(
         boolean required,
@@ -19,9 +20,17 @@ public record SignIn(
         Optional<Path> secretFile,
         Optional<URI> keySet,
         Optional<Algorithm> algorithm,
-        Optional<String> scope) {
+        Optional<String> scope,
+        Optional<Path> eventsToken) {
     private static final SignIn NOT_REQUIRED = new SignIn(
-            false, "classroom", "chat", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            false,
+            "classroom",
+            "chat",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** What published keys sign with. */
     public enum Algorithm {
@@ -35,36 +44,40 @@ public record SignIn(
     }
 
     public SignIn withRequired(boolean value) {
-        return new SignIn(value, issuer, audience, secretFile, keySet, algorithm, scope);
+        return new SignIn(value, issuer, audience, secretFile, keySet, algorithm, scope, eventsToken);
     }
 
     public SignIn withIssuer(String value) {
-        return new SignIn(required, value, audience, secretFile, keySet, algorithm, scope);
+        return new SignIn(required, value, audience, secretFile, keySet, algorithm, scope, eventsToken);
     }
 
     public SignIn withAudience(String value) {
-        return new SignIn(required, issuer, value, secretFile, keySet, algorithm, scope);
+        return new SignIn(required, issuer, value, secretFile, keySet, algorithm, scope, eventsToken);
     }
 
     public SignIn withSecretFile(Path value) {
-        return new SignIn(required, issuer, audience, Optional.of(value), keySet, algorithm, scope);
+        return new SignIn(required, issuer, audience, Optional.of(value), keySet, algorithm, scope, eventsToken);
     }
 
     public SignIn withKeySet(URI value) {
-        return new SignIn(required, issuer, audience, secretFile, Optional.of(value), algorithm, scope);
+        return new SignIn(required, issuer, audience, secretFile, Optional.of(value), algorithm, scope, eventsToken);
     }
 
     public SignIn withAlgorithm(Algorithm value) {
-        return new SignIn(required, issuer, audience, secretFile, keySet, Optional.of(value), scope);
+        return new SignIn(required, issuer, audience, secretFile, keySet, Optional.of(value), scope, eventsToken);
     }
 
     public SignIn withScope(String value) {
-        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, Optional.of(value));
+        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, Optional.of(value), eventsToken);
+    }
+
+    public SignIn withEventsToken(Optional<Path> value) {
+        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, scope, value);
     }
 
     /** Answers what does not go together, in a sentence; empty when all does. */
     Optional<String> contradiction() {
-        if (!required && !equals(NOT_REQUIRED)) {
+        if (!required && !equals(NOT_REQUIRED.withEventsToken(eventsToken))) {
             return Optional.of(
                     "The options --auth-… say which tokens are good, and only --auth asks for one. Add --auth, or leave them out.");
         }

@@ -2,8 +2,6 @@ package chat.javalin;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,11 +15,13 @@ final class SignInSetting {
     }
 
     static Optional<Options> secretFile(Options options, String value) {
-        try {
-            return text(value).map(name -> options.withSignIn(options.signIn().withSecretFile(Path.of(name))));
-        } catch (InvalidPathException impossible) {
-            return Optional.empty();
-        }
+        return Setting.file(value)
+                .map(file -> options.withSignIn(options.signIn().withSecretFile(file)));
+    }
+
+    static Optional<Options> eventsToken(Options options, String value) {
+        return Setting.file(value)
+                .map(file -> options.withSignIn(options.signIn().withEventsToken(Optional.of(file))));
     }
 
     static Optional<Options> keySet(Options options, String value) {

@@ -46,7 +46,7 @@ final class Wiring {
             return signIn.scope().map(settings::requiring).orElse(settings);
         } catch (IllegalArgumentException unusable) {
             String file = signIn.secretFile().map(name -> name + ": ").orElse("");
-            throw new SignInException(file + unusable.getMessage());
+            throw new UnusableOptionException(file + unusable.getMessage());
         }
     }
 

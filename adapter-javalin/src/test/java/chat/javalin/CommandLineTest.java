@@ -63,6 +63,16 @@ final class CommandLineTest {
                         .withAlgorithm(SignIn.Algorithm.ES256))));
     }
 
+    @Test
+    void machines_have_a_token_whether_or_not_people_sign_in() {
+        Optional<Path> file = Optional.of(Path.of("f"));
+
+        assertThat(read("--events-token-file f"))
+                .isEqualTo(new Start(DEFAULTS.withSignIn(SignIn.notRequired().withEventsToken(file))));
+        assertThat(read("--auth --events-token-file f"))
+                .isEqualTo(new Start(DEFAULTS.withSignIn(SIGN_IN.withEventsToken(file))));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', ON",
@@ -83,6 +93,7 @@ final class CommandLineTest {
             delimiter = '|',
             value = {
                 "--auth-issuer school             | Add --auth, or leave them out.",
+                "--auth-issuer school --events-token-file f | Add --auth, or leave them out.",
                 "--auth-secret-file a --auth=off  | Add --auth, or leave them out.",
                 "--auth --auth-secret-file a --auth-jwks https://a.example/ | Leave one of them out.",
                 "--auth --auth-algorithm RS256    | Add that, or leave it out."
@@ -148,6 +159,7 @@ final class CommandLineTest {
                 "--auth-audience= | --auth-audience takes the name of whom tokens are for, not \"\".",
                 "--auth-secret-file= | --auth-secret-file takes the name of a file, not \"\".",
                 "--auth-scope=    | --auth-scope takes one word, not \"\".",
+                "--events-token-file= | --events-token-file takes the name of a file, not \"\".",
                 "--auth-algorithm HS256 | --auth-algorithm takes RS256 or ES256, not \"HS256\".",
                 "--auth-algorithm none  | --auth-algorithm takes RS256 or ES256, not \"none\".",
                 "--auth-jwks a.example  | --auth-jwks takes a URL such as https://example.org/.well-known/jwks.json, not \"a.example\".",
