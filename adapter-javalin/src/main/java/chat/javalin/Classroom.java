@@ -46,7 +46,7 @@ final class Classroom {
             Credentials credentials = Wiring.credentials(options.signIn(), clock);
             ChatServer server = ChatServer.start(options, credentials.authenticator(), clock);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(server)));
-            out.print(Banner.of(options, server.port(), credentials.trialToken(), colours));
+            out.print(Banner.of(options, server.port(), credentials, colours));
             out.flush();
             return Optional.empty();
         } catch (UnusableOptionException unusable) {

@@ -1,7 +1,9 @@
 package chat.javalin;
 
+import chat.core.domain.UserName;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param keySet where the issuer publishes its keys
  * @param algorithm that of the published keys; empty for RS256
  * @param scope what a token has to allow; empty where every good one will do
+ * @param users whom to make tokens for
  * @param eventsToken the file with the token of events; empty where this machine alone reports them
  */
 public record SignIn(
@@ -21,6 +24,7 @@ public record SignIn(
         Optional<URI> keySet,
         Optional<Algorithm> algorithm,
         Optional<String> scope,
+        List<UserName> users,
         Optional<Path> eventsToken) {
     private static final SignIn NOT_REQUIRED = new SignIn(
             false,
@@ -30,7 +34,12 @@ public record SignIn(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty());
+
+    public SignIn {
+        users = List.copyOf(users);
+    }
 
     /** What published keys sign with. */
     public enum Algorithm {
@@ -44,35 +53,42 @@ public record SignIn(
     }
 
     public SignIn withRequired(boolean value) {
-        return new SignIn(value, issuer, audience, secretFile, keySet, algorithm, scope, eventsToken);
+        return new SignIn(value, issuer, audience, secretFile, keySet, algorithm, scope, users, eventsToken);
     }
 
     public SignIn withIssuer(String value) {
-        return new SignIn(required, value, audience, secretFile, keySet, algorithm, scope, eventsToken);
+        return new SignIn(required, value, audience, secretFile, keySet, algorithm, scope, users, eventsToken);
     }
 
     public SignIn withAudience(String value) {
-        return new SignIn(required, issuer, value, secretFile, keySet, algorithm, scope, eventsToken);
+        return new SignIn(required, issuer, value, secretFile, keySet, algorithm, scope, users, eventsToken);
     }
 
     public SignIn withSecretFile(Path value) {
-        return new SignIn(required, issuer, audience, Optional.of(value), keySet, algorithm, scope, eventsToken);
+        return new SignIn(required, issuer, audience, Optional.of(value), keySet, algorithm, scope, users, eventsToken);
     }
 
     public SignIn withKeySet(URI value) {
-        return new SignIn(required, issuer, audience, secretFile, Optional.of(value), algorithm, scope, eventsToken);
+        return new SignIn(
+                required, issuer, audience, secretFile, Optional.of(value), algorithm, scope, users, eventsToken);
     }
 
     public SignIn withAlgorithm(Algorithm value) {
-        return new SignIn(required, issuer, audience, secretFile, keySet, Optional.of(value), scope, eventsToken);
+        return new SignIn(
+                required, issuer, audience, secretFile, keySet, Optional.of(value), scope, users, eventsToken);
     }
 
     public SignIn withScope(String value) {
-        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, Optional.of(value), eventsToken);
+        return new SignIn(
+                required, issuer, audience, secretFile, keySet, algorithm, Optional.of(value), users, eventsToken);
+    }
+
+    public SignIn withUsers(List<UserName> value) {
+        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, scope, value, eventsToken);
     }
 
     public SignIn withEventsToken(Optional<Path> value) {
-        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, scope, value);
+        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, scope, users, value);
     }
 
     /** Answers what does not go together, in a sentence; empty when all does. */
@@ -84,6 +100,10 @@ public record SignIn(
         if (secretFile.isPresent() && keySet.isPresent()) {
             return Optional.of(
                     "Tokens are signed with a secret of --auth-secret-file or with a key of --auth-jwks. Leave one of them out.");
+        }
+        if (!users.isEmpty() && keySet.isPresent()) {
+            return Optional.of(
+                    "--auth-users makes tokens, and those of --auth-jwks are made elsewhere. Leave one of them out.");
         }
         return algorithm.isPresent() && keySet.isEmpty()
                 ? Optional.of("--auth-algorithm is that of the keys of --auth-jwks. Add that, or leave it out.")
