@@ -10,8 +10,9 @@ final class Banner {
         String here = Addresses.here(options, port);
         StringBuilder banner = new StringBuilder("\nThe classroom is open:\n\n  on this machine    ");
         banner.append(here).append('\n');
-        List<String> lan = options.lan() ? Addresses.lan(port) : List.of();
-        if (options.lan()) {
+        boolean isOpenToAll = Addresses.areAll(options);
+        List<String> lan = isOpenToAll ? Addresses.lan(port) : List.of();
+        if (isOpenToAll) {
             appendLan(banner, lan, colours);
         }
         if (options.signIn().required()) {

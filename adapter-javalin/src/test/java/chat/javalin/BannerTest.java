@@ -11,6 +11,8 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BannerTest {
     private static final int SCALE = 4;
@@ -21,6 +23,25 @@ final class BannerTest {
     @Test
     void the_URL_of_this_machine_is_shown() {
         assertThat(Banner.of(Options.defaults(), 7070, Credentials.NONE, false)).contains("http://localhost:7070\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "[::]"})
+    void a_host_that_is_every_address_is_shown_as_with_lan(String everywhere) {
+        Options options = Options.defaults();
+
+        assertThat(Banner.of(options.withHost(everywhere), 7070, Credentials.NONE, false))
+                .isEqualTo(Banner.of(options.withLan(true), 7070, Credentials.NONE, false))
+                .contains("http://localhost:7070\n")
+                .doesNotContain(everywhere + ":");
+        assertThat(Addresses.origins(options.withHost(everywhere), 7070))
+                .isEqualTo(Addresses.origins(options.withLan(true), 7070));
+    }
+
+    @Test
+    void another_host_is_shown_as_it_was_given() {
+        assertThat(Banner.of(Options.defaults().withHost("192.168.1.7"), 7070, Credentials.NONE, false))
+                .contains("http://192.168.1.7:7070\n");
     }
 
     @Test
