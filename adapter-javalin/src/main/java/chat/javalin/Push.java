@@ -44,9 +44,9 @@ record Push(News news, URI classroom, Optional<Path> tokenFile) {
         return switch (status) {
             case 200 -> Optional.empty();
             case 401 ->
-                Optional.of("The classroom at " + classroom + " wants "
-                        + (tokenFile.isPresent() ? "another token" : "a token")
-                        + ". Name the file that has the one of its --events-token-file with --token-file.");
+                Optional.of("The classroom at " + classroom
+                        + (tokenFile.isPresent() ? " has another token" : " asks for a token")
+                        + ". Give --token-file a copy of its --events-token-file.");
             case 403 ->
                 Optional.of("The classroom at " + classroom
                         + " lets its own machine report events, and no other: it has no --events-token-file.");

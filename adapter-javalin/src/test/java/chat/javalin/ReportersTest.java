@@ -98,7 +98,7 @@ final class ReportersTest extends ServerTest {
                         server,
                         "--token-file",
                         file(TOKEN + "x").toString()))
-                .startsWith("2 The classroom at " + server + " wants another token.")
+                .startsWith("2 The classroom at " + server + " has another token.")
                 .doesNotContain(TOKEN);
     }
 
