@@ -38,7 +38,7 @@ enum FrontDoor {
     };
 
     /** The template that {@code --cloud} runs where no other is named. */
-    private static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
+    static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
 
     private static final String NO_QUOTAS = "messages=off room=off posts=off members=off entries=off";
 

@@ -15,11 +15,19 @@ import java.util.Set;
 final class Addresses {
     private static final int HTTP_PORT = 80;
 
+    /** How one writes that it is no address in particular: a server listens there, but nobody can go there. */
+    private static final Set<String> ALL = Set.of("0.0.0.0", "::", "[::]");
+
     private Addresses() {}
 
     /** Answers the URL to open on this machine. */
     static String here(Options options, int port) {
-        return url(options.host().filter(host -> !options.lan()).orElse("localhost"), port);
+        return url(options.host().filter(host -> !areAll(options)).orElse("localhost"), port);
+    }
+
+    /** Answers whether the server listens on every address of this machine. */
+    static boolean areAll(Options options) {
+        return options.lan() || options.host().filter(ALL::contains).isPresent();
     }
 
     /** Answers the URLs that others on the network can open, the likeliest first. */
@@ -37,8 +45,8 @@ final class Addresses {
         for (String host : List.of("localhost", "127.0.0.1", "[::1]")) {
             origins.add(url(host, port));
         }
-        options.host().ifPresent(host -> origins.add(url(host, port)));
-        if (options.lan()) {
+        options.host().filter(host -> !ALL.contains(host)).ifPresent(host -> origins.add(url(host, port)));
+        if (areAll(options)) {
             ofThisMachine().forEach(address -> origins.add(url(address.getHostAddress(), port)));
         }
         return origins;

@@ -26,6 +26,7 @@ public final class ChatServer implements AutoCloseable {
     private final Options options;
     private final InstantSource clock;
     private final Gatekeeper gatekeeper;
+    private final Reporters reporters;
     private final Sockets sockets = new Sockets();
     private final FrontDoor door;
     private final Writer writer = new Writer();
@@ -36,6 +37,7 @@ public final class ChatServer implements AutoCloseable {
         this.options = options;
         this.clock = clock;
         this.gatekeeper = new Gatekeeper(authenticator, clock);
+        this.reporters = new Reporters(options.signIn().eventsToken().map(EventsToken::read));
         this.heartbeat = new Heartbeat(sockets, options.limits(), clock);
         this.door = Wiring.frontDoor(options, gateway(), clock);
         this.javalin = Javalin.create(this::configure);
@@ -94,7 +96,7 @@ public final class ChatServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
         config.jetty.addConnector(this::connector);
         SignInDesk.add(config.routes, gatekeeper);
-        EventDesk.add(config.routes, door);
+        EventDesk.add(config.routes, reporters, door);
         Pages.addChat(config.routes);
     }
 

@@ -46,10 +46,10 @@ final class Classroom {
             Credentials credentials = Wiring.credentials(options.signIn(), clock);
             ChatServer server = ChatServer.start(options, credentials.authenticator(), clock);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(server)));
-            out.print(Banner.of(options, server.port(), credentials.trialToken(), colours));
+            out.print(Banner.of(options, server.port(), credentials, colours));
             out.flush();
             return Optional.empty();
-        } catch (SignInException unusable) {
+        } catch (UnusableOptionException unusable) {
             return wrong(String.valueOf(unusable.getMessage()));
         } catch (JavalinException notListening) {
             return wrong(reason(options, notListening));
@@ -57,8 +57,12 @@ final class Classroom {
     }
 
     private Optional<Integer> report(Push push) throws InterruptedException {
-        Optional<String> failure = push.carryOut();
-        return failure.isPresent() ? wrong(failure.get()) : say("Told whoever it concerns.");
+        try {
+            Optional<String> failure = push.carryOut();
+            return failure.isPresent() ? wrong(failure.get()) : say("Told whoever it concerns.");
+        } catch (UnusableOptionException unusable) {
+            return wrong(String.valueOf(unusable.getMessage()));
+        }
     }
 
     private static boolean knowsColours(Map<String, String> environment) {

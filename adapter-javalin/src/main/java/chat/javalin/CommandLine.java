@@ -28,11 +28,11 @@ sealed interface CommandLine {
     /** Reads the environment first and the arguments after it, which win. */
     static CommandLine read(List<String> arguments, Map<String, String> environment) {
         if (!arguments.isEmpty() && arguments.getFirst().equals("push")) {
-            return Push.read(
+            return PushReader.read(
                             arguments.subList(1, arguments.size()),
                             Options.defaults().port())
                     .<CommandLine>map(Report::new)
-                    .orElseGet(() -> new Wrong(Push.USAGE));
+                    .orElseGet(() -> new Wrong(PushReader.USAGE));
         }
         CommandLine asked = new Start(Options.defaults());
         for (Flag flag : Flag.values()) {

@@ -2,6 +2,7 @@ package chat.javalin;
 
 import chat.core.port.Authenticator;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,15 @@ import java.util.Optional;
  *
  * @param authenticator empty where nobody signs in
  * @param trialToken a token to try it with, where there is nobody else to issue one
+ * @param invitations a token for each person who was named
  */
-record Credentials(Optional<Authenticator> authenticator, Optional<String> trialToken) {
-    /** How long the token lasts. */
+record Credentials(Optional<Authenticator> authenticator, Optional<String> trialToken, List<Invitation> invitations) {
+    /** How long these tokens last. */
     static final Duration TRIAL = Duration.ofHours(8);
 
-    static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty());
+    static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty(), List.of());
+
+    Credentials {
+        invitations = List.copyOf(invitations);
+    }
 }

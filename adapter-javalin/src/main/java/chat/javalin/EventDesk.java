@@ -1,47 +1,47 @@
 package chat.javalin;
 
 import chat.core.domain.ErrorCode;
-import chat.core.domain.ServerEvent;
-import chat.protocol.FrameEncoder;
+import chat.javalin.Gatekeeper.Answer.Refused;
 import chat.protocol.NewsDecoder;
 import chat.protocol.NewsEncoder;
 import chat.protocol.Report;
 import chat.protocol.Report.Legible;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 
-/**
- * Takes what other systems of this machine report, as Amazon EventBridge would, and tells it to those whom it concerns.
- *
- * <p>Only who sits at this machine may.
- */
+/** Takes what other systems report, as Amazon EventBridge would, and tells it to those whom it concerns. */
 final class EventDesk {
     static final String PATH = "/events";
 
     private static final int MAX_LENGTH = 256 * 1024;
+    private static final Refused TOO_LONG =
+            new Refused(HttpStatus.PAYLOAD_TOO_LARGE_413, ErrorCode.MESSAGE_TOO_LONG, "Send 256 KB at most at a time.");
+    private static final Refused NO_ENTRIES = new Refused(
+            HttpStatus.BAD_REQUEST_400,
+            ErrorCode.BAD_JSON,
+            "Send a list of entries, as aws events put-events takes it.");
 
+    private final Reporters reporters;
     private final FrontDoor door;
 
-    private EventDesk(FrontDoor door) {
+    private EventDesk(Reporters reporters, FrontDoor door) {
+        this.reporters = reporters;
         this.door = door;
     }
 
-    static void add(RoutesConfig routes, FrontDoor door) {
-        routes.post(PATH, new EventDesk(door)::answer);
+    static void add(RoutesConfig routes, Reporters reporters, FrontDoor door) {
+        routes.post(PATH, new EventDesk(reporters, door)::answer);
     }
 
     private void answer(Context context) {
-        if (!ThisMachine.asks(context)) {
-            refuse(
-                    context,
-                    HttpStatus.FORBIDDEN,
-                    ErrorCode.UNAUTHORIZED,
-                    "Only programs of this machine report events.");
+        Optional<Refused> refusal = reporters.refusal(context);
+        if (refusal.isPresent()) {
+            SignInDesk.refuse(context, refusal.get());
         } else if (context.contentLength() > MAX_LENGTH || context.contentLength() < 0) {
-            refuse(context, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.MESSAGE_TOO_LONG, "Send 256 KB at most at a time.");
+            SignInDesk.refuse(context, TOO_LONG);
         } else {
             take(context, NewsDecoder.decodeEntries(context.body()));
         }
@@ -49,11 +49,7 @@ final class EventDesk {
 
     private void take(Context context, Optional<List<Report>> entries) {
         if (entries.isEmpty()) {
-            refuse(
-                    context,
-                    HttpStatus.BAD_REQUEST,
-                    ErrorCode.BAD_JSON,
-                    "Send a list of entries, as aws events put-events takes it.");
+            SignInDesk.refuse(context, NO_ENTRIES);
             return;
         }
         for (Report report : entries.get()) {
@@ -62,12 +58,5 @@ final class EventDesk {
             }
         }
         context.contentType("application/json").result(NewsEncoder.receipt(entries.get()));
-    }
-
-    private static void refuse(Context context, HttpStatus status, ErrorCode code, String sentence) {
-        context.status(status)
-                .contentType("application/json")
-                .result(FrameEncoder.encode(
-                        new ServerEvent.Refused(Optional.empty(), code, sentence, Optional.empty())));
     }
 }

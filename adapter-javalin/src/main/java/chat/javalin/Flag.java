@@ -52,6 +52,16 @@ enum Flag {
             "the name of whom tokens are for",
             SignInSetting::audience),
     AUTH_SCOPE("WORD", "what a token has to allow, one word of its scope (nothing)", "one word", SignInSetting::scope),
+    AUTH_USERS(
+            "NAMES",
+            "print a link for each of these people, such as \"Ann Lee, Bob\", instead of the one token",
+            "names of at most 64 characters, each of them once",
+            SignInSetting::users),
+    EVENTS_TOKEN_FILE(
+            "FILE",
+            "let other machines report events, too, if they show the token in this file",
+            "the name of a file",
+            SignInSetting::eventsToken),
     IDLE_TIMEOUT(
             "TIME",
             "close a connection that is idle for so long, such as 10m (off)",

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.eclipse.jetty.http.HttpHeader.WWW_AUTHENTICATE;
 
 import chat.core.domain.ErrorCode;
-import chat.core.domain.Identity;
 import chat.javalin.Gatekeeper.Answer.Admitted;
 import chat.javalin.Gatekeeper.Answer.Refused;
 import java.nio.ByteBuffer;
@@ -26,10 +25,11 @@ import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Lets WebSockets in as API Gateway does: at any stage's path, with no extension, and with no subprotocol but the
- * one that a token follows.
+ * one that a token follows, whether or not anybody looks at that.
  */
 final class Handshake implements WebSocketNegotiator {
     private static final Logger LOG = LoggerFactory.getLogger("chat");
@@ -68,7 +68,7 @@ final class Handshake implements WebSocketNegotiator {
         return switch (ask(request)) {
             case Admitted(var identity) -> {
                 response.setExtensions(List.of());
-                answerSubprotocol(identity, request, response);
+                answerSubprotocol(request, response);
                 Optional<ChatSocket> socket =
                         reception.connect(stage.group(1), Request.getRemoteAddr(request), identity);
                 if (socket.isEmpty()) {
@@ -93,7 +93,8 @@ final class Handshake implements WebSocketNegotiator {
     }
 
     private static void refuse(Refused refused, Response response, Callback callback) {
-        LOG.warn("Refused a client: {}", refused.sentence());
+        LOG.atLevel(refused.retryAfter().isPresent() ? Level.DEBUG : Level.WARN)
+                .log("Refused a client: {}", refused.sentence());
         refused.challenge().ifPresent(scheme -> response.getHeaders().put(WWW_AUTHENTICATE, scheme));
         refused.retryAfter()
                 .ifPresent(delay ->
@@ -102,9 +103,8 @@ final class Handshake implements WebSocketNegotiator {
     }
 
     /** A browser closes a connection where none of the subprotocols that it offered is answered. */
-    private static void answerSubprotocol(
-            Optional<Identity> identity, ServerUpgradeRequest request, ServerUpgradeResponse response) {
-        if (identity.isPresent() && request.hasSubProtocol(ShownTokens.SUBPROTOCOL)) {
+    private static void answerSubprotocol(ServerUpgradeRequest request, ServerUpgradeResponse response) {
+        if (request.hasSubProtocol(ShownTokens.SUBPROTOCOL)) {
             response.setAcceptedSubProtocol(ShownTokens.SUBPROTOCOL);
         }
     }

@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Answers what is no good request in HTTP. Jetty's own page would say its URL again, and a URL may hold a token. */
-final class QuietErrors implements Request.Handler {
+public final class QuietErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String text = response.getStatus() + " " + HttpStatus.getMessage(response.getStatus()) + "\n";

@@ -22,7 +22,7 @@ final class SecretFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new SignInException(
+                throw new UnusableOptionException(
                         "The file " + file + " is too long for one of secrets: it has one or two lines.");
             }
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -32,10 +32,10 @@ final class SecretFile {
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (CharacterCodingException binary) {
-            throw new SignInException(
+            throw new UnusableOptionException(
                     "The file " + file + " is not UTF-8 text. Write the secret as text, in one line.");
         } catch (IOException unreadable) {
-            throw new SignInException("The file " + file + " cannot be read. Give --auth-secret-file one that can.");
+            throw new UnusableOptionException("The file " + file + " cannot be read. Name one that can.");
         }
     }
 }

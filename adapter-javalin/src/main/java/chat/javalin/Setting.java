@@ -1,5 +1,7 @@
 package chat.javalin;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,6 +24,14 @@ interface Setting {
 
     static Optional<Options> origin(Options options, String value) {
         return OriginPolicy.isOrigin(value) ? Optional.of(options.withOrigin(value)) : Optional.empty();
+    }
+
+    static Optional<Path> file(String value) {
+        try {
+            return value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
+        } catch (InvalidPathException impossible) {
+            return Optional.empty();
+        }
     }
 
     static Setting onOrOff(BiFunction<Options, Boolean, Options> set) {

@@ -35,7 +35,8 @@ final class SignInDesk {
         }
     }
 
-    private static void refuse(Context context, Refused refused) {
+    /** Answers a refusal in HTTP. */
+    static void refuse(Context context, Refused refused) {
         refused.challenge().ifPresent(scheme -> context.header("WWW-Authenticate", scheme));
         context.status(refused.status()).contentType("application/json").result(refused.body());
     }

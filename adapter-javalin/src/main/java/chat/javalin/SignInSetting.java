@@ -1,9 +1,9 @@
 package chat.javalin;
 
+import chat.core.domain.UserName;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,11 +17,24 @@ final class SignInSetting {
     }
 
     static Optional<Options> secretFile(Options options, String value) {
-        try {
-            return text(value).map(name -> options.withSignIn(options.signIn().withSecretFile(Path.of(name))));
-        } catch (InvalidPathException impossible) {
-            return Optional.empty();
-        }
+        return Setting.file(value)
+                .map(file -> options.withSignIn(options.signIn().withSecretFile(file)));
+    }
+
+    static Optional<Options> users(Options options, String value) {
+        List<String> names = List.of(value.split(",", -1));
+        List<UserName> users = names.stream()
+                .flatMap(name -> UserName.parse(name).stream())
+                .distinct()
+                .toList();
+        return users.size() == names.size()
+                ? Optional.of(options.withSignIn(options.signIn().withUsers(users)))
+                : Optional.empty();
+    }
+
+    static Optional<Options> eventsToken(Options options, String value) {
+        return Setting.file(value)
+                .map(file -> options.withSignIn(options.signIn().withEventsToken(Optional.of(file))));
     }
 
     static Optional<Options> keySet(Options options, String value) {

@@ -1,5 +1,7 @@
 package chat.javalin;
 
+import chat.core.domain.UserId;
+import chat.core.domain.UserName;
 import chat.core.usecase.Chat;
 import chat.core.usecase.SpreadNews;
 import chat.inmemory.InMemoryStores;
@@ -33,10 +35,23 @@ final class Wiring {
         }
         boolean madeUp = signIn.secretFile().isEmpty() && signIn.keySet().isEmpty();
         JwtSettings settings = settings(signIn);
-        Optional<String> trialToken = madeUp
-                ? Optional.of(new TestTokens(settings).create(TestUser.SOMEBODY, clock.instant(), Credentials.TRIAL))
+        Optional<String> trialToken = madeUp && signIn.users().isEmpty()
+                ? Optional.of(token(settings, TestUser.SOMEBODY, clock))
                 : Optional.empty();
-        return new Credentials(Optional.of(new JwtAuthenticator(settings)), trialToken);
+        List<Invitation> invitations = signIn.users().stream()
+                .map(user -> new Invitation(user, token(settings, testUser(user), clock)))
+                .toList();
+        return new Credentials(Optional.of(new JwtAuthenticator(settings)), trialToken, invitations);
+    }
+
+    private static String token(JwtSettings settings, TestUser user, InstantSource clock) {
+        return new TestTokens(settings).create(user, clock.instant(), Credentials.TRIAL);
+    }
+
+    /** A user whose id is the name, so that what is for somebody can be said by name. */
+    private static TestUser testUser(UserName name) {
+        String[] parts = name.value().split(" ", 2);
+        return new TestUser(new UserId(name.value()), parts[0], parts.length == 2 ? parts[1] : "");
     }
 
     private static JwtSettings settings(SignIn signIn) {
@@ -46,7 +61,7 @@ final class Wiring {
             return signIn.scope().map(settings::requiring).orElse(settings);
         } catch (IllegalArgumentException unusable) {
             String file = signIn.secretFile().map(name -> name + ": ").orElse("");
-            throw new SignInException(file + unusable.getMessage());
+            throw new UnusableOptionException(file + unusable.getMessage());
         }
     }
 

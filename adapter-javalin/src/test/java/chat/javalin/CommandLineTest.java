@@ -2,6 +2,7 @@ package chat.javalin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.domain.UserName;
 import chat.core.usecase.SimpleMode;
 import chat.javalin.CommandLine.Say;
 import chat.javalin.CommandLine.Start;
@@ -63,6 +64,23 @@ final class CommandLineTest {
                         .withAlgorithm(SignIn.Algorithm.ES256))));
     }
 
+    @Test
+    void people_are_named_with_commas_between() {
+        assertThat(CommandLine.read(List.of("--auth", "--auth-users", "Ann Lee, Bob"), Map.of()))
+                .isEqualTo(new Start(
+                        DEFAULTS.withSignIn(SIGN_IN.withUsers(List.of(new UserName("Ann Lee"), new UserName("Bob"))))));
+    }
+
+    @Test
+    void machines_have_a_token_whether_or_not_people_sign_in() {
+        Optional<Path> file = Optional.of(Path.of("f"));
+
+        assertThat(read("--events-token-file f"))
+                .isEqualTo(new Start(DEFAULTS.withSignIn(SignIn.notRequired().withEventsToken(file))));
+        assertThat(read("--auth --events-token-file f"))
+                .isEqualTo(new Start(DEFAULTS.withSignIn(SIGN_IN.withEventsToken(file))));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', ON",
@@ -83,9 +101,12 @@ final class CommandLineTest {
             delimiter = '|',
             value = {
                 "--auth-issuer school             | Add --auth, or leave them out.",
+                "--auth-issuer school --events-token-file f | Add --auth, or leave them out.",
                 "--auth-secret-file a --auth=off  | Add --auth, or leave them out.",
                 "--auth --auth-secret-file a --auth-jwks https://a.example/ | Leave one of them out.",
-                "--auth --auth-algorithm RS256    | Add that, or leave it out."
+                "--auth --auth-algorithm RS256    | Add that, or leave it out.",
+                "--auth-users Ann                 | Add --auth, or leave them out.",
+                "--auth --auth-users Ann --auth-jwks https://a.example/ | Leave one of them out."
             })
     void what_is_said_of_tokens_goes_together(String arguments, String sentence) {
         assertThat(read(arguments))
@@ -147,7 +168,10 @@ final class CommandLineTest {
                 "--auth-issuer    | --auth-issuer takes the name of who issues tokens, and nothing was given.",
                 "--auth-audience= | --auth-audience takes the name of whom tokens are for, not \"\".",
                 "--auth-secret-file= | --auth-secret-file takes the name of a file, not \"\".",
+                "--auth-users=Ann,    | --auth-users takes names of at most 64 characters, each of them once, not \"Ann,\".",
+                "--auth-users Ann,Bob,Ann | --auth-users takes names of at most 64 characters, each of them once, not \"Ann,Bob,Ann\".",
                 "--auth-scope=    | --auth-scope takes one word, not \"\".",
+                "--events-token-file= | --events-token-file takes the name of a file, not \"\".",
                 "--auth-algorithm HS256 | --auth-algorithm takes RS256 or ES256, not \"HS256\".",
                 "--auth-algorithm none  | --auth-algorithm takes RS256 or ES256, not \"none\".",
                 "--auth-jwks a.example  | --auth-jwks takes a URL such as https://example.org/.well-known/jwks.json, not \"a.example\".",

@@ -2,6 +2,8 @@ package chat.javalin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.domain.Identity;
+import chat.core.domain.UserName;
 import chat.core.port.Authenticator;
 import chat.core.port.Authenticator.Authentication.Authenticated;
 import chat.core.port.KeysUnavailableException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -70,6 +73,24 @@ final class CredentialsTest {
     }
 
     @Test
+    void each_person_who_is_named_has_a_token_of_their_own() throws Exception {
+        List<UserName> people = List.of(new UserName("Ann van Dyk"), new UserName("Bob"));
+        SignIn signIn = SIGN_IN.withUsers(people);
+
+        for (SignIn each : List.of(signIn, signIn.withSecretFile(file(NEW)))) {
+            Credentials credentials = Wiring.credentials(each, clock);
+
+            assertThat(credentials.trialToken()).isEmpty();
+            assertThat(credentials.invitations()).extracting(Invitation::user).containsExactlyElementsOf(people);
+            assertThat(credentials.invitations()).allSatisfy(invitation -> {
+                Identity identity = identity(credentials, invitation.token());
+                assertThat(identity.name()).isEqualTo(invitation.user());
+                assertThat(identity.user().value()).isEqualTo(invitation.user().value());
+            });
+        }
+    }
+
+    @Test
     void who_brings_the_secret_issues_the_tokens() throws Exception {
         assertThat(Wiring.credentials(SIGN_IN.withSecretFile(file(NEW)), clock).trialToken())
                 .isEmpty();
@@ -87,6 +108,11 @@ final class CredentialsTest {
                         credentials,
                         mint(NEW).forge().token(header, mint(NEW).claims().text())));
         assertThat(credentials.trialToken()).isEmpty();
+    }
+
+    private Identity identity(Credentials credentials, String token) {
+        Authenticator authenticator = credentials.authenticator().orElseThrow();
+        return ((Authenticated) authenticator.authenticate(token, clock.instant())).identity();
     }
 
     private boolean isGood(Credentials credentials, String token) {

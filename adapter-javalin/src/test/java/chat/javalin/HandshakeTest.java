@@ -41,6 +41,17 @@ final class HandshakeTest extends ServerTest {
                 .doesNotContainIgnoringCase("Set-Cookie");
     }
 
+    /** A browser fails a connection where none of the subprotocols that its page offered is answered. */
+    @Test
+    void a_page_with_a_token_comes_in_where_nobody_signs_in() {
+        RawClient client = RawClient.ask(start(), "/", "Sec-WebSocket-Protocol: websocket, a-token");
+
+        assertThat(client.head())
+                .startsWith("HTTP/1.1 101 ")
+                .containsIgnoringCase("\r\nSec-WebSocket-Protocol: websocket\r\n")
+                .doesNotContain("a-token");
+    }
+
     @Test
     void an_id_is_16_characters_for_11_bytes() {
         RawClient client = RawClient.connect(start());

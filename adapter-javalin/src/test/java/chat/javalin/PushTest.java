@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,15 +68,20 @@ final class PushTest {
 
     @Test
     void what_is_typed_is_read() {
-        assertThat(Push.read(List.of("entity", "e1"), 7070))
-                .hasValue(new Push(new EntityUpdate(new EntityId("e1"), Optional.empty()), 7070));
-        assertThat(Push.read(List.of("--port", "8080", "user", "u1", "hi", "https://example.org/"), 7070))
+        EntityUpdate update = new EntityUpdate(new EntityId("e1"), Optional.empty());
+        assertThat(PushReader.read(List.of("entity", "e1"), 7070))
+                .hasValue(new Push(update, URI.create("http://127.0.0.1:7070"), Optional.empty()));
+        assertThat(PushReader.read(List.of("--port", "8080", "user", "u1", "hi", "https://example.org/"), 7070))
                 .hasValue(new Push(
                         new UserNotification(
                                 new UserId("u1"),
                                 new MessageText("hi"),
                                 Optional.of(new Callback("https://example.org/"))),
-                        8080));
+                        URI.create("http://127.0.0.1:8080"),
+                        Optional.empty()));
+        assertThat(PushReader.read(
+                        List.of("entity", "e1", "--token-file", "key", "--to", "https://chat.example/"), 7070))
+                .hasValue(new Push(update, URI.create("https://chat.example/"), Optional.of(Path.of("key"))));
     }
 
     @ParameterizedTest
@@ -86,7 +92,13 @@ final class PushTest {
                 "push user u1",
                 "push nobody u1 hi",
                 "push entity e1 a b",
-                "push entity e1 --port"
+                "push entity e1 --port",
+                "push entity e1 --port 1 --port 2",
+                "push entity e1 --port 1 --to http://a.example",
+                "push entity e1 --to a.example",
+                "push entity e1 --to ftp://a.example",
+                "push entity e1 --to http://ann:secret@a.example",
+                "push entity e1 --token-file"
             })
     void what_cannot_be_read_shows_how_it_is_done(String line) throws Exception {
         assertThat(run(line.split(" "))).startsWith("2 Tell those who follow an entity:");
@@ -98,7 +110,7 @@ final class PushTest {
         server.close();
 
         assertThat(run("push", "entity", "e1", "--port", String.valueOf(port)))
-                .startsWith("2 No classroom is open on port " + port);
+                .startsWith("2 No classroom is open at http://127.0.0.1:" + port);
     }
 
     @Test

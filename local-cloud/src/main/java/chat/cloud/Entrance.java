@@ -1,5 +1,6 @@
 package chat.cloud;
 
+import chat.javalin.QuietErrors;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -46,6 +47,7 @@ final class Entrance implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.router.ignoreTrailingSlashes = false;
+        config.jetty.modifyServer(server -> server.setErrorHandler(new QuietErrors()));
         config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
         config.jetty.addConnector(this::connector);
         routes.accept(config.routes);
