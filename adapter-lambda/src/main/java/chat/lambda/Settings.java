@@ -73,6 +73,11 @@ record Settings(Map<String, String> environment) {
         return variable("FAN_OUT_QUEUE");
     }
 
+    /** Where connections wait for their identities to expire; empty where nobody signs in. */
+    Optional<String> expiryQueue() {
+        return variable("EXPIRY_QUEUE");
+    }
+
     /** Another DynamoDB than Amazon's: an emulator. */
     Optional<URI> dynamoDbEndpoint() {
         return variable("DYNAMODB_ENDPOINT").map(URI::create);

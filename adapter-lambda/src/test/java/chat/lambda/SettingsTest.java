@@ -17,6 +17,7 @@ final class SettingsTest {
             "TABLE_RMU",
             "CONNECTIONS_ENDPOINT",
             "FAN_OUT_QUEUE",
+            "EXPIRY_QUEUE",
             "SIMPLE_MODE",
             "AUTHENTICATION",
             "AUTH_ALGORITHM",
@@ -40,6 +41,7 @@ final class SettingsTest {
         settings.roomsTable();
         settings.connectionsEndpoint();
         settings.fanOutQueue();
+        settings.expiryQueue();
         settings.simpleMode();
         settings.region();
         settings.credentials();

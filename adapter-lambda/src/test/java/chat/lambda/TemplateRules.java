@@ -17,10 +17,14 @@ final class TemplateRules {
             "RoomsTable", "TABLE_RMU=RoomsTable",
             "Connections",
                     "CONNECTIONS_ENDPOINT=https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}",
-            "FanOutQueue", "FAN_OUT_QUEUE=FanOutQueue");
+            "ConnectionsToClose",
+                    "CONNECTIONS_ENDPOINT=https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}",
+            "FanOutQueue", "FAN_OUT_QUEUE=FanOutQueue",
+            "ExpiryQueue", "EXPIRY_QUEUE=ExpiryQueue");
     private static final Set<String> READS_SIMPLE_MODE = Set.of("SendMessage", "RegisterUser");
     /** The queues of those functions that have one. */
-    static final Map<String, String> QUEUES = Map.of("FanOut", "FanOutQueue", "PushNews", "NewsQueue");
+    static final Map<String, String> QUEUES =
+            Map.of("FanOut", "FanOutQueue", "PushNews", "NewsQueue", "CloseExpired", "ExpiryQueue");
 
     /** Those that have to do with tokens. */
     static final Set<String> TOKENS = Set.of("Authorizer", "CreateTestJwt");
