@@ -19,6 +19,7 @@ public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIG
     private final Connect connect;
     private final boolean authentication;
     private final InstantSource clock;
+    private final AllowedOrigins origins;
     private final Optional<ExpiryQueue> expiries;
 
     public ConnectHandler() {
@@ -26,13 +27,14 @@ public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIG
     }
 
     ConnectHandler(Wiring wiring) {
-        this(wiring.parts(), wiring.expiryQueue());
+        this(wiring.parts(), wiring.allowedOrigins(), wiring.expiryQueue());
     }
 
-    ConnectHandler(Parts parts, Optional<ExpiryQueue> expiries) {
+    ConnectHandler(Parts parts, AllowedOrigins origins, Optional<ExpiryQueue> expiries) {
         this.connect = new Connect(parts.connections(), parts.subscriptions(), parts.clock());
         this.authentication = parts.authentication();
         this.clock = parts.clock();
+        this.origins = origins;
         this.expiries = expiries;
         Priming.register(this, "$connect");
     }
@@ -41,7 +43,7 @@ public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIG
     public APIGatewayV2WebSocketResponse handleRequest(WebSocketEvent event, Context context) {
         Incoming incoming = new Incoming(event);
         int status = status(incoming, new Journal("$connect", incoming, context));
-        return Answers.connected(status, ShownTokens.isOffered(incoming.headers()));
+        return Answers.connected(status, ShownTokens.isOffered(incoming.headers(ShownTokens.HEADER)));
     }
 
     private int status(Incoming incoming, Journal journal) {
@@ -49,6 +51,10 @@ public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIG
         if (connection.isEmpty()) {
             journal.close("malformed-event");
             return 500;
+        }
+        if (!origins.admit(incoming.headers("Origin"))) {
+            journal.close("forbidden-origin");
+            return 403;
         }
         if (authentication && incoming.identity().isEmpty()) {
             journal.close("unauthorized");

@@ -89,6 +89,10 @@ final class Wiring {
         return settings.expiryQueue().map(url -> new ExpiryQueue(clients.sqs(), url));
     }
 
+    AllowedOrigins allowedOrigins() {
+        return new AllowedOrigins(settings.allowedOrigins());
+    }
+
     /** What tells tokens apart; which are good is read when the first one comes. */
     Authenticator authenticator() {
         SecretsManagerClient secrets = clients.secrets();

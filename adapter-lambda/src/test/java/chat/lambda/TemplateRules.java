@@ -149,6 +149,9 @@ final class TemplateRules {
             }
             return variables;
         }
+        if (function.equals("Connect") && functions().contains("FanOut")) {
+            needed.put("AllowedOrigins", "ALLOWED_ORIGINS=AllowedOrigins");
+        }
         if (READS_SIMPLE_MODE.contains(function)) {
             needed.put("SimpleMode", "SIMPLE_MODE=SimpleMode");
         }

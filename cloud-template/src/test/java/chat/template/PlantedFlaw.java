@@ -25,6 +25,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
             "PolicyName",
             "LoggingConfig",
             "SIMPLE_MODE",
+            "ALLOWED_ORIGINS",
             "BillingMode",
             "PointInTimeRecoverySpecification",
             "SSESpecification",
