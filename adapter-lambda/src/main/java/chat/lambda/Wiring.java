@@ -84,7 +84,6 @@ final class Wiring {
                 new PostingProgress(dynamoDb, settings.roomsTable(), CLOCK));
     }
 
-    /** Where connections wait for their identities to expire; empty where nobody signs in. */
     Optional<ExpiryQueue> expiryQueue() {
         return settings.expiryQueue().map(url -> new ExpiryQueue(clients.sqs(), url));
     }
@@ -136,7 +135,6 @@ final class Wiring {
                 .orElse(posts);
     }
 
-    /** Answers the connections of the API that is configured. */
     ApiGatewayMessageGateway configuredGateway() {
         return gateway(settings.connectionsEndpoint().orElseThrow());
     }
