@@ -3,6 +3,8 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { Chatroom, Client, ack, inMaths, page, refusal, registered, said, signedIn } = require("./client.js");
 
+const EXPIRED = "Your sign-in has expired. Sign in again, and connect with the new token.";
+
 const refused = (message) => ({ type: "verdict", verdict: "refused", message });
 const told = (client) => client.effects.map((effect) => effect.do);
 
@@ -159,11 +161,51 @@ test("who is let in but not registered is told why", () => {
 test("who is cut off is told why, and is not connected again with the same token", () => {
   const ann = signedIn();
 
-  ann.does({ type: "closed", code: 4001, reason: "Your sign-in has expired: sign in again" });
+  ann.does({ type: "closed", code: 4001, reason: EXPIRED });
 
   assert.deepEqual([ann.state.link, ann.state.refusal.isFinal], ["refused", true]);
-  assert.match(ann.state.refusal.words, /^Your sign-in has expired: sign in again\. /);
+  assert.match(ann.state.refusal.words, /^Your sign-in has expired\. Sign in again, and connect with the new token\. /);
   assert.ok(!ann.effects.some((effect) => effect.event?.type === "reconnect"));
+});
+
+/** As on AWS: a frame that answers nothing, and then a close that says nothing. */
+const expiresIdle = (client) => client.hears({ type: "error", code: "unauthorized", message: EXPIRED });
+
+test("who is cut off by a frame is told the same as by a close", () => {
+  const [ann, bob] = [signedIn(), signedIn()];
+
+  ann.does({ type: "closed", code: 4001, reason: EXPIRED });
+  expiresIdle(bob);
+
+  assert.deepEqual([bob.state.link, bob.state.refusal], ["refused", ann.state.refusal]);
+  assert.ok(bob.isTold("hang-up"));
+  [{ type: "reconnect" }, { type: "visibility", hidden: false }, { type: "overdue" }].forEach((event) => {
+    bob.does(event);
+    assert.ok(!bob.isTold("connect"), event.type);
+  });
+});
+
+test("the close behind that frame is not heard", () => {
+  const heard = [];
+  const listeners = {};
+  globalThis.WebSocket = class {
+    addEventListener(type, listener) {
+      listeners[type] = listener;
+    }
+    close() {}
+  };
+  const ann = signedIn();
+  const socket = Chatroom.Socket.socketTo("wss://chat.example/production", { token: "a.b.c" }, (event) => {
+    heard.push(event.type);
+    ann.does(event);
+    ann.effects.filter((effect) => effect.do === "hang-up").forEach(() => socket.hangUp());
+  });
+  socket.connect();
+  listeners.message({ data: JSON.stringify({ type: "error", code: "unauthorized", message: EXPIRED }) });
+  listeners.close({ code: 1000, reason: "Connection Closed Normally" });
+
+  delete globalThis.WebSocket;
+  assert.deepEqual([heard, ann.state.link], [["refused"], "refused"]);
 });
 
 test("unauthorized is being cut off, and what was under way is kept for the next token", () => {

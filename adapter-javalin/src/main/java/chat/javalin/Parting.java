@@ -1,6 +1,7 @@
 package chat.javalin;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Identity;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 
@@ -9,7 +10,7 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
  * own.
  */
 final class Parting {
-    static final CloseStatus SIGN_IN_EXPIRED = new CloseStatus(4001, "Your sign-in has expired: sign in again");
+    static final CloseStatus SIGN_IN_EXPIRED = new CloseStatus(4001, Identity.EXPIRED);
     static final CloseStatus TOO_SLOW = new CloseStatus(4008, "Too slow: more waits than may");
     static final CloseStatus GOING_AWAY = new CloseStatus(CloseStatus.SHUTDOWN, "Going away");
 

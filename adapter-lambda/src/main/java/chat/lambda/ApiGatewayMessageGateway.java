@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** Posts to the {@code @connections} of one API: in parallel, bounded, each post with an outcome of its own. */
+/** The {@code @connections} of one API. Posts are made in parallel, bounded, and each has an outcome of its own. */
 public final class ApiGatewayMessageGateway implements MessageGateway {
     /** The most bytes that API Gateway takes for one post. */
     static final int MAX_BYTES = 128 * 1024;
@@ -47,6 +47,12 @@ public final class ApiGatewayMessageGateway implements MessageGateway {
                 : postToEach(recipients, SdkBytes.fromByteArrayUnsafe(frame));
     }
 
+    /** Closes a connection, by a close whose code is always 1000; answers why that failed, where it did. */
+    Optional<Reason> close(ConnectionId connection) {
+        return new ConnectionRequest(() -> client.deleteConnection(close -> close.connectionId(connection.value())))
+                .carryOut();
+    }
+
     private List<Undelivered> postToEach(List<ConnectionId> recipients, SdkBytes frame) {
         List<Future<Optional<Undelivered>>> posts = new ArrayList<>(recipients.size());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -58,7 +64,10 @@ public final class ApiGatewayMessageGateway implements MessageGateway {
     private Optional<Undelivered> postTo(ConnectionId recipient, SdkBytes frame) {
         inFlight.acquireUninterruptibly();
         try {
-            return new Post(client, recipient, frame).carryOut().map(reason -> new Undelivered(recipient, reason));
+            return new ConnectionRequest(() -> client.postToConnection(
+                            post -> post.connectionId(recipient.value()).data(frame)))
+                    .carryOut()
+                    .map(reason -> new Undelivered(recipient, reason));
         } finally {
             inFlight.release();
         }

@@ -21,7 +21,7 @@ record Batch(String route, Work work) {
     private boolean isDone(SQSMessage message, Context context) {
         Journal journal = new Journal(route, new Incoming(new WebSocketEvent()), context);
         try {
-            SteppedPosts.Result result = work.carryOut(message, context, journal);
+            Result result = work.carryOut(message, context, journal);
             journal.close(result.word());
             return result.isDone();
         } catch (RuntimeException fault) {
@@ -33,6 +33,15 @@ record Batch(String route, Work work) {
     /** Does what one message asks. */
     @FunctionalInterface
     interface Work {
-        SteppedPosts.Result carryOut(SQSMessage message, Context context, Journal journal);
+        Result carryOut(SQSMessage message, Context context, Journal journal);
+    }
+
+    /** What became of one message. */
+    interface Result {
+        /** As the log says it. */
+        String word();
+
+        /** Whether the queue may forget it. */
+        boolean isDone();
     }
 }

@@ -44,7 +44,11 @@ final class Clients {
 
     ApiGatewayManagementApiClient connections(URI endpoint) {
         return new SignedConnections(
-                endpoint, settings.region(), credentials(), http(Post.PATIENCE).build(), interceptors);
+                endpoint,
+                settings.region(),
+                credentials(),
+                http(ConnectionRequest.PATIENCE).build(),
+                interceptors);
     }
 
     SqsClient sqs() {

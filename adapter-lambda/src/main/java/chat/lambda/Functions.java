@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** The functions by the names of their classes, for who runs them elsewhere than on Lambda. */
 public final class Functions {
     private static final Map<String, Function<Wiring, RequestHandler<?, ?>>> MAKERS = Map.ofEntries(
-            entry(ConnectHandler.class.getName(), wiring -> new ConnectHandler(wiring.parts())),
+            entry(ConnectHandler.class.getName(), ConnectHandler::new),
             entry(DisconnectHandler.class.getName(), wiring -> new DisconnectHandler(wiring.parts())),
             entry(RegisterUserHandler.class.getName(), wiring -> new RegisterUserHandler(wiring.parts())),
             entry(CreateRoomHandler.class.getName(), wiring -> new CreateRoomHandler(wiring.parts())),
@@ -24,6 +24,7 @@ public final class Functions {
             entry(UnsubscribeHandler.class.getName(), wiring -> new UnsubscribeHandler(wiring.parts())),
             entry(AuthorizerHandler.class.getName(), AuthorizerHandler::new),
             entry(CreateTestJwtHandler.class.getName(), CreateTestJwtHandler::new),
+            entry(CloseExpiredHandler.class.getName(), CloseExpiredHandler::new),
             entry(PushNewsHandler.class.getName(), PushNewsHandler::new),
             entry(FanOutHandler.class.getName(), wiring -> new FanOutHandler(wiring.posts())));
 

@@ -33,8 +33,10 @@ record Incoming(WebSocketEvent event) {
         return Optional.ofNullable(event.getBody()).orElse("");
     }
 
-    Map<String, List<String>> headers() {
-        return Optional.ofNullable(event.getMultiValueHeaders()).orElse(Map.of());
+    /** Answers what a header says, each time that it is there. */
+    List<String> headers(String name) {
+        return Headers.named(
+                name, Optional.ofNullable(event.getMultiValueHeaders()).orElse(Map.of()));
     }
 
     String stage() {

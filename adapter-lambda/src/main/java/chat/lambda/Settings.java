@@ -1,10 +1,14 @@
 package chat.lambda;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import chat.core.domain.Quotas;
 import chat.core.usecase.SimpleMode;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -80,6 +84,20 @@ record Settings(Map<String, String> environment) {
     /** Where large fan-outs are handed on; empty where they are not. */
     Optional<String> fanOutQueue() {
         return variable("FAN_OUT_QUEUE");
+    }
+
+    /** Where connections wait for their identities to expire; empty where nobody signs in. */
+    Optional<String> expiryQueue() {
+        return variable("EXPIRY_QUEUE");
+    }
+
+    /** The Origins of the pages that may connect; empty where all may. */
+    Optional<Set<String>> allowedOrigins() {
+        return variable("ALLOWED_ORIGINS")
+                .map(list -> Stream.of(list.split(",", -1))
+                        .map(String::strip)
+                        .filter(origin -> !origin.isEmpty())
+                        .collect(toUnmodifiableSet()));
     }
 
     /** Another DynamoDB than Amazon's: an emulator. */

@@ -1,7 +1,6 @@
 package chat.lambda;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +21,12 @@ final class ShownTokens {
     static List<String> in(AuthorizerEvent event) {
         Stream<String> parameters =
                 event.getMultiValueQueryStringParameters().getOrDefault(PARAMETER, List.of()).stream();
-        return Stream.concat(parameters, behindTheFirst(protocols(event.getMultiValueHeaders())))
+        return Stream.concat(parameters, behindTheFirst(protocols(Headers.named(HEADER, event.getMultiValueHeaders()))))
                 .toList();
     }
 
     /** Answers whether the client offers the subprotocol that a token follows. */
-    static boolean isOffered(Map<String, List<String>> headers) {
+    static boolean isOffered(List<String> headers) {
         return protocols(headers).stream()
                 .findFirst()
                 .filter(SUBPROTOCOL::equals)
@@ -40,10 +39,8 @@ final class ShownTokens {
                 : protocols.stream().skip(1);
     }
 
-    private static List<String> protocols(Map<String, List<String>> headers) {
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(HEADER))
-                .flatMap(header -> header.getValue().stream())
+    private static List<String> protocols(List<String> headers) {
+        return headers.stream()
                 .flatMap(list -> Stream.of(list.split(",", -1)))
                 .map(String::strip)
                 .toList();

@@ -85,7 +85,7 @@ record SteppedPosts(FrameGateway gateway, Disconnect disconnect, Courier courier
     }
 
     /** What became of it. */
-    enum Result {
+    enum Result implements Batch.Result {
         DONE("done"),
         POSTED_BEFORE("posted-before"),
         HELD_BY_ANOTHER("held-by-another"),
@@ -97,12 +97,13 @@ record SteppedPosts(FrameGateway gateway, Disconnect disconnect, Courier courier
             this.word = word;
         }
 
-        String word() {
+        @Override
+        public String word() {
             return word;
         }
 
-        /** Whether the queue may forget it. */
-        boolean isDone() {
+        @Override
+        public boolean isDone() {
             return this == DONE || this == POSTED_BEFORE;
         }
     }

@@ -80,13 +80,20 @@ final class Wiring {
     /** What the functions behind queues post with; no queue says for which API it is, so that is configured. */
     SteppedPosts posts() {
         Parts parts = parts();
-        ApiGatewayMessageGateway gateway =
-                gateway(settings.connectionsEndpoint().orElseThrow());
+        ApiGatewayMessageGateway gateway = configuredGateway();
         return new SteppedPosts(
                 gateway::post,
                 new Disconnect(parts.connections()),
                 new Courier(sparing(gateway), parts.connections()),
                 new PostingProgress(dynamoDb, settings.roomsTable(), CLOCK));
+    }
+
+    Optional<ExpiryQueue> expiryQueue() {
+        return settings.expiryQueue().map(url -> new ExpiryQueue(clients.sqs(), url));
+    }
+
+    AllowedOrigins allowedOrigins() {
+        return new AllowedOrigins(settings.allowedOrigins());
     }
 
     /** What tells tokens apart; which are good is read when the first one comes. */
@@ -130,6 +137,10 @@ final class Wiring {
         return queue.<MessageGateway>map(
                         shards -> new HandingOnGateway(posts, shards, context::getRemainingTimeInMillis))
                 .orElse(posts);
+    }
+
+    ApiGatewayMessageGateway configuredGateway() {
+        return gateway(settings.connectionsEndpoint().orElseThrow());
     }
 
     ApiGatewayMessageGateway gateway(URI endpoint) {

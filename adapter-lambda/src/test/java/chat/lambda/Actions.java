@@ -4,6 +4,7 @@ import chat.core.domain.Identity;
 import chat.core.domain.Quotas;
 import chat.core.domain.UserId;
 import chat.lambda.StandIn.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Actions {
     private static final int CROWD = 1_500;
     private static final int MANY_ROOMS = 1_200;
-    private static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/1/queue";
+    private static final String QUEUES = "https://sqs.us-east-1.amazonaws.com/1/";
 
     private final StandIn sqs = new StandIn();
     private final Vault vault = new Vault("a-secret-of-thirty-two-bytes-or-more");
@@ -33,7 +34,8 @@ final class Actions {
 
     /** What the functions of the Extended lab did, by their names. */
     static Map<String, Set<String>> ofFull() {
-        Actions actions = new Actions(Tables.full(), Map.of("FAN_OUT_QUEUE", QUEUE));
+        Actions actions = new Actions(
+                Tables.full(), Map.of("FAN_OUT_QUEUE", QUEUES + "FanOutQueue", "EXPIRY_QUEUE", QUEUES + "ExpiryQueue"));
         return actions.after(actions::everything);
     }
 
@@ -74,6 +76,7 @@ final class Actions {
         cloud.ask("ann-dispatch", "history", "");
         push();
         signIn();
+        expire();
         subscribe("ann-dispatch", "subscribe");
         subscribe("ann-dispatch", "unsubscribe");
     }
@@ -81,12 +84,19 @@ final class Actions {
     /** A user whose places are taken by connections that have expired gets in all the same. */
     private void signIn() {
         cloud.authorize();
-        Identity identity = new Identity(
-                new UserId("u1"), Optional.empty(), Optional.empty(), Instant.parse("2100-01-01T00:00:00Z"));
+        Instant soon = Instant.now().plus(Duration.ofHours(1));
+        Identity identity = new Identity(new UserId("u1"), Optional.empty(), Optional.empty(), soon);
         for (int number = 0; number <= Quotas.DEFAULT.connectionsPerUser(); number++) {
             cloud.connect("u1-" + number, identity);
             cloud.tables().expire("u1-" + number);
         }
+    }
+
+    /** One connection's time has come, another's has not. */
+    private void expire() {
+        cloud.expire(
+                "{\"connectionId\":\"u1-0\",\"expiresAt\":0}",
+                "{\"connectionId\":\"u1-1\",\"expiresAt\":4102444800000}");
     }
 
     /** Two that have subscribed are gone: one out of a room of its own, one out of one with others. */

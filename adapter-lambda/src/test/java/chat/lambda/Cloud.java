@@ -37,7 +37,7 @@ final class Cloud implements AutoCloseable {
         this.environment = new HashMap<>(tables.environment());
         environment.put("CONNECTIONS_ENDPOINT", standIn.endpoint().toString());
         environment.putAll(more);
-        this.connect = new ConnectHandler(wiring("Connect").parts());
+        this.connect = new ConnectHandler(wiring("Connect"));
         this.disconnect = new DisconnectHandler(wiring("Disconnect").parts());
         this.fanOut = new FanOutHandler(wiring("FanOut").posts());
         this.pushNews = new PushNewsHandler(wiring("PushNews"));
@@ -76,7 +76,11 @@ final class Cloud implements AutoCloseable {
         return pushNews.handleRequest(brought(events), context);
     }
 
-    private static SQSEvent brought(String... bodies) {
+    SQSBatchResponse expire(String... expiries) {
+        return new CloseExpiredHandler(wiring("CloseExpired")).handleRequest(brought(expiries), context);
+    }
+
+    static SQSEvent brought(String... bodies) {
         SQSEvent event = new SQSEvent();
         event.setRecords(IntStream.range(0, bodies.length)
                 .mapToObj(number -> {

@@ -43,7 +43,7 @@ final class FunctionsDoor implements Door {
                 (incoming, request) -> gateway);
         this.spreadNews = new SpreadNews(stores.subscriptions());
         this.courier = new Courier(gateway, stores.connections());
-        this.connect = new ConnectHandler(parts);
+        this.connect = new ConnectHandler(parts, AllowedOrigins.ANY, Optional.empty());
         this.disconnect = new DisconnectHandler(parts);
         this.functions = Map.of(
                 Action.REGISTER, new RegisterUserHandler(parts),

@@ -24,6 +24,7 @@ final class FunctionsTest {
     void every_function_of_the_template_can_be_made_in_a_given_environment(String handler) {
         Map<String, String> environment = new HashMap<>(Tables.CREDENTIALS);
         environment.put("CONNECTIONS_ENDPOINT", "http://127.0.0.1:1/dev");
+        environment.put("EXPIRY_QUEUE", "http://127.0.0.1:1/queue");
         assertThat(Functions.create(handler, environment, InstantSource.system()))
                 .hasValueSatisfying(
                         made -> assertThat(made.getClass().getName()).isEqualTo(handler));

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.DeleteConnectionRequest;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PostToConnectionRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -38,7 +39,9 @@ final class Recorder implements ExecutionInterceptor {
     private static List<String> linesOf(SdkRequest request) {
         return switch (request) {
             case PostToConnectionRequest post -> List.of("execute-api:ManageConnections Connections");
-            case SendMessageRequest send -> List.of("sqs:SendMessage FanOutQueue");
+            case DeleteConnectionRequest close -> List.of("execute-api:ManageConnections ConnectionsToClose");
+            case SendMessageRequest send ->
+                List.of("sqs:SendMessage " + send.queueUrl().replaceFirst(".*/", ""));
             case GetSecretValueRequest get -> List.of("secretsmanager:GetSecretValue AuthSecret");
             case TransactWriteItemsRequest transaction ->
                 transaction.transactItems().stream().flatMap(Recorder::linesOf).toList();

@@ -19,6 +19,8 @@ final class SettingsTest {
             "TABLE_RMU",
             "CONNECTIONS_ENDPOINT",
             "FAN_OUT_QUEUE",
+            "EXPIRY_QUEUE",
+            "ALLOWED_ORIGINS",
             "SIMPLE_MODE",
             "QUOTAS",
             "AUTHENTICATION",
@@ -43,6 +45,8 @@ final class SettingsTest {
         settings.roomsTable();
         settings.connectionsEndpoint();
         settings.fanOutQueue();
+        settings.expiryQueue();
+        settings.allowedOrigins();
         settings.simpleMode();
         settings.quotas();
         settings.region();
@@ -92,6 +96,15 @@ final class SettingsTest {
         assertThat(new Settings(Map.of("AUTHENTICATION", "on")).simpleMode()).isEqualTo(SimpleMode.OFF);
         assertThat(new Settings(Map.of("AUTHENTICATION", "on", "SIMPLE_MODE", "on")).simpleMode())
                 .isEqualTo(SimpleMode.ON);
+    }
+
+    @Test
+    void a_list_of_origins_is_one_even_where_no_origin_is_on_it() {
+        assertThat(new Settings(Map.of("ALLOWED_ORIGINS", "")).allowedOrigins()).isEmpty();
+        assertThat(new Settings(Map.of("ALLOWED_ORIGINS", ",")).allowedOrigins())
+                .hasValue(Set.of());
+        assertThat(new Settings(Map.of("ALLOWED_ORIGINS", "https://a.example, https://b.example,")).allowedOrigins())
+                .hasValue(Set.of("https://a.example", "https://b.example"));
     }
 
     /** An empty environment that remembers what it was asked for. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -59,6 +61,22 @@ final class SignedConnectionsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"c-1", "BFaVtfGSIAMCKug=", "a/b+c d@e%"})
+    void a_close_is_that_of_the_SDKs_client(String connection) {
+        ours.deleteConnection(close -> close.connectionId(connection));
+        sdks.deleteConnection(close -> close.connectionId(connection));
+
+        SdkHttpRequest sent = wire.sent.getFirst();
+        SdkHttpRequest expected = wire.sent.getLast();
+        assertThat(sent.getUri()).isEqualTo(expected.getUri());
+        assertThat(sent.method()).isEqualTo(expected.method());
+        assertThat(scope(sent)).isEqualTo(scope(expected));
+        assertThat(wire.bodies).containsExactly("", "");
+        assertThat(sent.matchingHeaders("X-Amz-Security-Token"))
+                .isEqualTo(expected.matchingHeaders("X-Amz-Security-Token"));
+    }
+
     @Test
     void the_signature_is_for_the_same_key_region_and_service() {
         post(ours, "c-1");
@@ -97,16 +115,16 @@ final class SignedConnectionsTest {
         @Override
         public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
             sent.add(request.httpRequest());
-            try {
-                byte[] body = request.contentStreamProvider()
-                        .orElseThrow()
-                        .newStream()
-                        .readAllBytes();
-                bodies.add(new String(body, UTF_8));
+            bodies.add(request.contentStreamProvider().map(Wire::text).orElse(""));
+            return new Answered();
+        }
+
+        private static String text(ContentStreamProvider body) {
+            try (InputStream stream = body.newStream()) {
+                return new String(stream.readAllBytes(), UTF_8);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
-            return new Answered();
         }
 
         @Override

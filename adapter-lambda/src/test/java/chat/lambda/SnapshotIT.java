@@ -28,6 +28,7 @@ final class SnapshotIT {
             "Subscribe",
             "Unsubscribe",
             "PushNews",
+            "CloseExpired",
             "FanOut");
     private static final Map<String, Restored> RESTORED = new HashMap<>();
 
@@ -38,6 +39,7 @@ final class SnapshotIT {
             Tables tables = Tables.full();
             Map<String, String> environment = new HashMap<>(tables.environment());
             environment.put("CONNECTIONS_ENDPOINT", standIn.endpoint().toString());
+            environment.put("EXPIRY_QUEUE", standIn.endpoint() + "/queue");
             environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
             Class<?> handler = Class.forName("chat.lambda." + function + "Handler");
             RESTORED.put(function, new Restored(DeployedFunction.start(handler, environment), standIn, tables));
@@ -104,6 +106,19 @@ final class SnapshotIT {
         assertThat(restored.function().output())
                 .anySatisfy(line -> assertThat(line)
                         .contains("\"requestId\":\"priming\"", "\"route\":\"push-news\"", "\"outcome\":\"done\""));
+    }
+
+    @Test
+    void before_a_snapshot_a_connection_is_closed() throws Exception {
+        Restored restored = requireNonNull(RESTORED.get("CloseExpired"));
+
+        assertThat(restored.function().invoke("{\"Records\": []}")).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(restored.function().restores()).isEqualTo(1);
+        assertThat(restored.standIn().received("snapstart-priming")).hasSize(2).endsWith(StandIn.CLOSED);
+        assertThat(restored.function().output())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"requestId\":\"priming\"", "\"route\":\"close-expired\"", "\"outcome\":\"done\""));
     }
 
     private static String message(String route) {

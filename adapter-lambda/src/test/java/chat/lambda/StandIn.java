@@ -10,8 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +24,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Answers posts to {@code @connections} as API Gateway does: 200, or what a test has a connection answer. */
+/** Answers posts and closes at {@code @connections} as API Gateway does, or as a test has a connection answer. */
 final class StandIn implements AutoCloseable {
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    /** Stands for a close among the frames that a connection received. */
+    static final String CLOSED = "(closed)";
 
     private static final String PREFIX = "/dev/@connections/";
 
@@ -90,7 +97,8 @@ final class StandIn implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         try (exchange) {
-            String frame = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            String frame = exchange.getRequestMethod().equals("DELETE") ? CLOSED : body;
             String path = URLDecoder.decode(exchange.getRequestURI().getRawPath(), UTF_8);
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             if (exchange.getRequestHeaders().containsKey("X-Amz-Target")) {
@@ -105,12 +113,23 @@ final class StandIn implements AutoCloseable {
         }
     }
 
-    /** Takes a message for a queue, as SQS does. */
+    /** Takes a message for a queue, as SQS does; the SDK looks whether it came whole. */
     private void enqueue(HttpExchange exchange, String request) throws IOException {
         queued.add(request);
-        byte[] answer = "{\"MessageId\":\"m-1\"}".getBytes(UTF_8);
+        String message = new JsonMapper().readTree(request).path("MessageBody").asString("");
+        byte[] answer = "{\"MessageId\":\"m-1\",\"MD5OfMessageBody\":\"%s\"}"
+                .formatted(md5(message))
+                .getBytes(UTF_8);
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
+    }
+
+    private static String md5(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Reply reply(String connection, String frame) {

@@ -30,6 +30,8 @@ final class SurroundingRules {
             checkTable("RoomsTable", "room", "item");
             checkQueue("FanOut", "FanOutQueue", "FanOutDeadLetters", "FanOutSource", "DeadLettersAlarm");
             checkQueue("PushNews", "NewsQueue", "NewsDeadLetters", "NewsSource", "NewsDeadLettersAlarm");
+            checkQueue("CloseExpired", "ExpiryQueue", "ExpiryDeadLetters", "ExpirySource", "ExpiryDeadLettersAlarm");
+            says("ExpiryQueue", "/RedrivePolicy/maxReceiveCount", "5");
             checkEvents();
             checkAuthorizer();
             flaws.addAll(new DomainRules(template).flaws());

@@ -13,8 +13,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A template as its text says it: {@code !Ref X} and {@code !Sub X} read as {@code X}, {@code !GetAtt X.Arn} as {@code X.Arn}. */
 record Template(JsonNode root) {
-    static final String MANAGE_CONNECTIONS =
-            "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/${StageName}/POST/@connections/*";
+    private static final String STAGE =
+            "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/${StageName}";
+    private static final String MANAGE_CONNECTIONS = STAGE + "/POST/@connections/*";
+    private static final String CLOSE_CONNECTIONS = STAGE + "/DELETE/@connections/*";
 
     static Template read(String name) {
         return new Template(new YAMLMapper().readTree(Path.of("sam", name).toFile()));
@@ -79,6 +81,8 @@ record Template(JsonNode root) {
             case "RoomsTable.Arn", "<ARN of room-messages-users>" -> "RoomsTable";
             case "FanOutQueue.Arn" -> "FanOutQueue";
             case "NewsQueue.Arn" -> "NewsQueue";
+            case "ExpiryQueue.Arn" -> "ExpiryQueue";
+            case CLOSE_CONNECTIONS -> "ConnectionsToClose";
             case MANAGE_CONNECTIONS, "<ARN of the WebSocket>/development/POST/@connections/*" -> "Connections";
             default -> resource;
         };

@@ -17,12 +17,16 @@ final class TemplateRules {
             "RoomsTable", "TABLE_RMU=RoomsTable",
             "Connections",
                     "CONNECTIONS_ENDPOINT=https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}",
-            "FanOutQueue", "FAN_OUT_QUEUE=FanOutQueue");
+            "ConnectionsToClose",
+                    "CONNECTIONS_ENDPOINT=https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${StageName}",
+            "FanOutQueue", "FAN_OUT_QUEUE=FanOutQueue",
+            "ExpiryQueue", "EXPIRY_QUEUE=ExpiryQueue");
     private static final Set<String> READS_SIMPLE_MODE = Set.of("SendMessage", "RegisterUser");
     private static final Set<String> READS_QUOTAS = Set.of("Connect", "SendMessage", "CreateRoom", "JoinRoom");
 
     /** The queues of those functions that have one. */
-    static final Map<String, String> QUEUES = Map.of("FanOut", "FanOutQueue", "PushNews", "NewsQueue");
+    static final Map<String, String> QUEUES =
+            Map.of("FanOut", "FanOutQueue", "PushNews", "NewsQueue", "CloseExpired", "ExpiryQueue");
 
     /** Those that have to do with tokens. */
     static final Set<String> TOKENS = Set.of("Authorizer", "CreateTestJwt");
@@ -146,6 +150,9 @@ final class TemplateRules {
                 variables.add("AUTH_JWKS_URL=AuthJwksUrl");
             }
             return variables;
+        }
+        if (function.equals("Connect") && functions().contains("FanOut")) {
+            needed.put("AllowedOrigins", "ALLOWED_ORIGINS=AllowedOrigins");
         }
         if (READS_SIMPLE_MODE.contains(function)) {
             needed.put("SimpleMode", "SIMPLE_MODE=SimpleMode");

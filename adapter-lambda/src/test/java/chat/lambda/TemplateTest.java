@@ -107,7 +107,7 @@ final class TemplateTest {
             throws Exception {
         JsonNode policy = new JsonMapper().readTree(Files.readString(Path.of("sam", "functions", function, file)));
         Set<String> needed = new TreeSet<>((lab.equals("full") ? full : simple).getOrDefault(function, Set.of()));
-        needed.remove("sqs:SendMessage FanOutQueue");
+        needed.removeIf(action -> action.startsWith("sqs:SendMessage "));
 
         Set<String> allowed = policy.path("Statement").values().stream()
                 .flatMap(statement -> Template.lines(statement).stream())

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Looks at what a function is given, and at what leads to it. */
 final class FunctionCheck {
-    private static final Set<Needs> WORKERS = Set.of(Needs.FAN_OUT, Needs.PUSH_NEWS);
+    private static final Set<Needs> WORKERS = Set.of(Needs.FAN_OUT, Needs.PUSH_NEWS, Needs.CLOSE_EXPIRED);
     private static final int LEAST_SECONDS = 5;
     private static final int LEAST_MEGABYTES = 256;
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * <p>Tables are called as our templates call them. It is held against what the functions do, in a test beside them.
  */
 public enum Needs {
-    CONNECT("Connect", "$connect", "PutItem", "", "GetItem PutItem UpdateItem", "UpdateItem"),
+    CONNECT("Connect", "$connect", "PutItem", "", "GetItem PutItem UpdateItem", "UpdateItem await-expiry"),
     DISCONNECT(
             "Disconnect",
             "$disconnect",
@@ -66,6 +66,7 @@ public enum Needs {
             "",
             "GetItem Scan PutItem UpdateItem DeleteItem",
             "GetItem Query UpdateItem DeleteItem post"),
+    CLOSE_EXPIRED("CloseExpired", "", "", "", "", "post close await-expiry"),
     AUTHORIZER("Authorizer", "", "", "", "", "secret"),
     CREATE_TEST_JWT("CreateTestJwt", "", "", "", "", "secret"),
     FAN_OUT("FanOut", "", "", "", "GetItem Scan PutItem UpdateItem DeleteItem", "GetItem UpdateItem DeleteItem post");
@@ -74,7 +75,9 @@ public enum Needs {
     static final String CONNECTIONS_TABLE = "ConnectionsTable";
     static final String ROOMS_TABLE = "RoomsTable";
     static final String CONNECTIONS = "Connections";
+    static final String CONNECTIONS_TO_CLOSE = "ConnectionsToClose";
     static final String QUEUE = "FanOutQueue";
+    static final String EXPIRY_QUEUE = "ExpiryQueue";
     static final String SECRET = "AuthSecret";
 
     private final String function;
@@ -133,6 +136,8 @@ public enum Needs {
             actions.add(
                     switch (verb) {
                         case "post" -> "execute-api:ManageConnections " + CONNECTIONS;
+                        case "close" -> "execute-api:ManageConnections " + CONNECTIONS_TO_CLOSE;
+                        case "await-expiry" -> "sqs:SendMessage " + EXPIRY_QUEUE;
                         case "secret" -> "secretsmanager:GetSecretValue " + SECRET;
                         case "hand-on" -> "sqs:SendMessage " + QUEUE;
                         default -> "dynamodb:" + verb + " " + ROOMS_TABLE;

@@ -31,7 +31,7 @@ final class RoleCheck {
             Optional<String> arn = targets.arn(target, function);
             arn.ifPresent(known ->
                     needed.computeIfAbsent(known, some -> new TreeSet<>()).add(action));
-            sure &= arn.isPresent() || (target.equals(Needs.QUEUE) && !targets.hasWorker());
+            sure &= arn.isPresent() || targets.isQueueWithoutWorker(target);
         }
         needed.forEach((arn, actions) -> findings.addAll(missing(function, arn, actions)));
         deployment.sources().stream()

@@ -10,13 +10,19 @@ final class Targets {
             Needs.CONNECTIONS_TABLE, "TABLE_CR",
             Needs.ROOMS_TABLE, "TABLE_RMU",
             Needs.QUEUE, "FAN_OUT_QUEUE",
+            Needs.EXPIRY_QUEUE, "EXPIRY_QUEUE",
             Needs.SECRET, "AUTH_SECRET",
-            Needs.CONNECTIONS, "CONNECTIONS_ENDPOINT");
+            Needs.CONNECTIONS, "CONNECTIONS_ENDPOINT",
+            Needs.CONNECTIONS_TO_CLOSE, "CONNECTIONS_ENDPOINT");
     private static final Map<String, String> DEFAULTS =
             Map.of(Needs.CONNECTIONS_TABLE, "client-records", Needs.ROOMS_TABLE, "room-messages-users");
     private static final Map<String, List<Table.Key>> KEYS = Map.of(
             Needs.CONNECTIONS_TABLE, List.of(new Table.Key("ID", "S")),
             Needs.ROOMS_TABLE, List.of(new Table.Key("room", "S"), new Table.Key("item", "S")));
+
+    /** Who works on what is put into a queue; without them nobody puts anything there. */
+    private static final Map<String, Needs> WORKERS =
+            Map.of(Needs.QUEUE, Needs.FAN_OUT, Needs.EXPIRY_QUEUE, Needs.CLOSE_EXPIRED);
 
     private final Deployment deployment;
 
@@ -46,23 +52,26 @@ final class Targets {
                 .findFirst();
     }
 
-    Optional<Queue> queue(LambdaFunction function) {
+    Optional<Queue> queue(String target, LambdaFunction function) {
         return deployment.queues().stream()
-                .filter(queue -> queue.url().equals(said(Needs.QUEUE, function)))
+                .filter(queue -> queue.url().equals(said(target, function)))
                 .findFirst();
     }
 
     /** Finds the ARN that a role has to name for it. */
     Optional<String> arn(String target, LambdaFunction function) {
         return switch (target) {
-            case Needs.CONNECTIONS ->
-                Optional.of(Pseudo.arn(
-                        "execute-api",
-                        deployment.api().id() + "/" + deployment.api().stage() + "/POST/@connections/*"));
-            case Needs.QUEUE -> queue(function).map(Queue::arn);
+            case Needs.CONNECTIONS -> Optional.of(connections("POST"));
+            case Needs.CONNECTIONS_TO_CLOSE -> Optional.of(connections("DELETE"));
+            case Needs.QUEUE, Needs.EXPIRY_QUEUE -> queue(target, function).map(Queue::arn);
             case Needs.SECRET -> Optional.of(said(Needs.SECRET, function)).filter(arn -> !arn.isEmpty());
             default -> table(target, function).map(Table::arn);
         };
+    }
+
+    private String connections(String verb) {
+        return Pseudo.arn(
+                "execute-api", deployment.api().id() + "/" + deployment.api().stage() + "/" + verb + "/@connections/*");
     }
 
     /** Answers where {@code @connections} is. */
@@ -71,9 +80,11 @@ final class Targets {
                 + deployment.api().stage();
     }
 
-    /** Answers whether there is a function that works on what others hand on. */
-    boolean hasWorker() {
-        return deployment.functions().stream()
-                .anyMatch(function -> Needs.of(function.handler()).equals(Optional.of(Needs.FAN_OUT)));
+    /** Answers whether {@code target} is a queue that the functions do without, since nobody works on it. */
+    boolean isQueueWithoutWorker(String target) {
+        Optional<Needs> worker = Optional.ofNullable(WORKERS.get(target));
+        return worker.isPresent()
+                && deployment.functions().stream()
+                        .noneMatch(function -> Needs.of(function.handler()).equals(worker));
     }
 }

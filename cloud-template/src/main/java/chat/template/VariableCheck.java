@@ -2,11 +2,22 @@ package chat.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks at the variables of the chat's own functions, and at the tables and the queue that they name. */
+/** Looks at the variables of the chat's own functions, and at the tables and the queues that they name. */
 final class VariableCheck {
+    /** What becomes of a function that is told of no queue, and of what it puts where nobody works on it. */
+    private static final Map<String, Queueless> QUEUES = Map.of(
+            Needs.QUEUE,
+            new Queueless(
+                    "so the function posts to large rooms alone and may run out of time", "Large rooms hear nothing"),
+            Needs.EXPIRY_QUEUE,
+            new Queueless(
+                    "so connections stay open when their tokens have expired",
+                    "Connections stay open when their tokens have expired"));
+
     private final Deployment deployment;
     private final Targets targets;
 
@@ -29,9 +40,11 @@ final class VariableCheck {
         if (used.contains(Needs.CONNECTIONS)) {
             findings.addAll(endpoint(function, needs));
         }
-        if (used.contains(Needs.QUEUE)) {
-            findings.addAll(queue(function));
-        }
+        QUEUES.forEach((target, queueless) -> {
+            if (used.contains(target)) {
+                findings.addAll(queue(target, queueless, function));
+            }
+        });
         String mode = function.environment().getOrDefault("SIMPLE_MODE", "auto");
         if (!Set.of("auto", "on", "off").contains(mode)) {
             findings.add(Finding.wrong(
@@ -91,18 +104,19 @@ final class VariableCheck {
                                         + mend));
     }
 
-    private List<Finding> queue(LambdaFunction function) {
-        String said = Targets.said(Needs.QUEUE, function);
-        if (said.isEmpty() && !targets.hasWorker()) {
+    private List<Finding> queue(String target, Queueless queueless, LambdaFunction function) {
+        String variable = Targets.variable(target);
+        String said = Targets.said(target, function);
+        if (said.isEmpty() && targets.isQueueWithoutWorker(target)) {
             return List.of();
         }
         if (said.isEmpty()) {
             return List.of(Finding.missing(
                     function.logicalId(),
-                    "FAN_OUT_QUEUE is missing, so the function posts to large rooms alone and may run out of time."
-                            + " Add FAN_OUT_QUEUE: !Ref and the queue's name."));
+                    variable + " is missing, " + queueless.untold() + ". Add " + variable
+                            + ": !Ref and the queue's name."));
         }
-        boolean worked = targets.queue(function)
+        boolean worked = targets.queue(target, function)
                 .map(queue -> deployment.sources().stream()
                         .anyMatch(source -> source.queueArn().equals(queue.arn())))
                 .orElse(false);
@@ -110,7 +124,9 @@ final class VariableCheck {
                 ? List.of()
                 : List.of(Finding.wrong(
                         function.logicalId(),
-                        "FAN_OUT_QUEUE is '" + said + "', and no function is given what is put there. Large rooms hear"
-                                + " nothing. Name the queue of an AWS::Lambda::EventSourceMapping."));
+                        variable + " is '" + said + "', and no function is given what is put there. "
+                                + queueless.unworked() + ". Name the queue of an AWS::Lambda::EventSourceMapping."));
     }
+
+    private record Queueless(String untold, String unworked) {}
 }

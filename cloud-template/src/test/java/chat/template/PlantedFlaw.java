@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** A template with one thing in one resource deleted, renamed or widened. */
 record PlantedFlaw(String resource, String what, Fields template) {
-    /** What the check does not look at: what only people read, money, safety nets, logs, matters of taste, and what is off. */
+    /** What the check does not look at: what only people read, money, safety nets, logs, matters of taste, tokens, and what is off. */
     private static final Set<String> FREE = Set.of(
             "Description",
             "Name",
@@ -26,6 +26,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
             "LoggingConfig",
             "SIMPLE_MODE",
             "QUOTAS",
+            "ALLOWED_ORIGINS",
             "BillingMode",
             "PointInTimeRecoverySpecification",
             "SSESpecification",
@@ -74,7 +75,10 @@ record PlantedFlaw(String resource, String what, Fields template) {
                 || id.equals("ConnectResponse")
                 || id.equals("DisconnectResponse")
                 || id.endsWith("DeadLetters")
-                || resource.findText("Condition").isPresent();
+                || id.startsWith("Auth")
+                || resource.findText("Condition")
+                        .filter(condition -> !condition.equals("HasAuthentication"))
+                        .isPresent();
     }
 
     private record Changed(String what, Value value) {}

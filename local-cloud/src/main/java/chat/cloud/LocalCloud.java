@@ -119,7 +119,7 @@ public final class LocalCloud implements AutoCloseable {
                         callers,
                         Map.of(
                                 "DynamoDB_20120810", new DynamoDbDoor(console)::answer,
-                                "AmazonSQS", new SqsDoor(queues)::answer,
+                                "AmazonSQS", new SqsDoor(queues, outside.alarm())::answer,
                                 "AWSEvents", events::answer,
                                 "secretsmanager", secrets::answer))
                 .addTo(routes);

@@ -1,6 +1,7 @@
 package chat.cloud;
 
 import chat.template.Queue;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ final class LocalQueue {
     private final Queue queue;
     private final Deque<Message> waiting = new ArrayDeque<>();
     private Runnable listener = () -> {};
+    private int delayed;
 
     LocalQueue(Queue queue) {
         this.queue = queue;
@@ -34,6 +36,21 @@ final class LocalQueue {
         told.run();
     }
 
+    /** Puts a message where nobody sees it before {@code delay} is over. */
+    void putLater(Message message, Duration delay, Alarm alarm) {
+        synchronized (this) {
+            delayed++;
+        }
+        alarm.after(delay, () -> appear(message));
+    }
+
+    private void appear(Message message) {
+        synchronized (this) {
+            delayed--;
+        }
+        put(message);
+    }
+
     /** Takes out at most so many messages, each received once more. */
     synchronized List<Message> take(int most) {
         List<Message> taken = new ArrayList<>();
@@ -45,6 +62,11 @@ final class LocalQueue {
 
     synchronized int size() {
         return waiting.size();
+    }
+
+    /** How many nobody sees yet. */
+    synchronized int delayed() {
+        return delayed;
     }
 
     synchronized List<Message> messages() {

@@ -4,18 +4,25 @@ import chat.cloud.Callers.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The door to SQS: takes messages, one or a batch, and tells how many wait. */
+/** The door to SQS: takes messages, one or a batch, at once or later, and tells how many wait. */
 final class SqsDoor {
-    private final Queues queues;
+    private static final int LONGEST_DELAY = 900;
 
-    SqsDoor(Queues queues) {
+    private final Queues queues;
+    private final Alarm alarm;
+
+    /** Makes a door to {@code queues}, where {@code alarm} tells when a delay is over. */
+    SqsDoor(Queues queues, Alarm alarm) {
         this.queues = queues;
+        this.alarm = alarm;
     }
 
     /** Answers {@code operation} as SQS does. */
@@ -33,7 +40,10 @@ final class SqsDoor {
             return Reply.fault("com.amazon.coral.service#AccessDeniedException", refusal);
         }
         Reply reply = switch (operation) {
-            case "SendMessage" -> Reply.ok(send(queue.get(), request).toString());
+            case "SendMessage" ->
+                flaw(request)
+                        .map(flaw -> Reply.fault("com.amazon.coral.service#InvalidParameterValueException", flaw))
+                        .orElseGet(() -> Reply.ok(send(queue.get(), request).toString()));
             case "SendMessageBatch" -> Reply.ok(sendAll(queue.get(), request).toString());
             case "GetQueueAttributes" -> Reply.ok(attributes(queue.get()).toString());
             default ->
@@ -47,20 +57,46 @@ final class SqsDoor {
         caller.ledger().add(new Call("sqs", operation, queue.settings().logicalId(), 0, 0, 0, outcome, detail));
     }
 
-    private static ObjectNode send(LocalQueue queue, JsonNode message) {
-        String body = message.path("MessageBody").asString("");
+    private static Optional<String> flaw(JsonNode message) {
+        int delay = delay(message);
+        return delay >= 0 && delay <= LONGEST_DELAY
+                ? Optional.empty()
+                : Optional.of("Value " + delay + " for parameter DelaySeconds is invalid. Reason: DelaySeconds must be"
+                        + " >= 0 and <= 900.");
+    }
+
+    private static int delay(JsonNode message) {
+        return message.path("DelaySeconds").asInt(0);
+    }
+
+    private ObjectNode send(LocalQueue queue, JsonNode request) {
+        String body = request.path("MessageBody").asString("");
         String id = UUID.randomUUID().toString();
-        queue.put(new Message(id, body, 0));
+        Message message = new Message(id, body, 0);
+        int delay = delay(request);
+        if (delay > 0) {
+            queue.putLater(message, Duration.ofSeconds(delay), alarm);
+        } else {
+            queue.put(message);
+        }
         return Json.object().put("MessageId", id).put("MD5OfMessageBody", md5(body));
     }
 
-    private static ObjectNode sendAll(LocalQueue queue, JsonNode request) {
+    private ObjectNode sendAll(LocalQueue queue, JsonNode request) {
         ObjectNode answer = Json.object();
+        ArrayNode successful = answer.putArray("Successful");
+        ArrayNode failed = answer.putArray("Failed");
         for (JsonNode entry : request.path("Entries")) {
-            ObjectNode sent = send(queue, entry).put("Id", entry.path("Id").asString(""));
-            answer.withArray("Successful").add(sent);
+            String id = entry.path("Id").asString("");
+            flaw(entry)
+                    .ifPresentOrElse(
+                            flaw -> failed.addObject()
+                                    .put("Id", id)
+                                    .put("SenderFault", true)
+                                    .put("Code", "InvalidParameterValue")
+                                    .put("Message", flaw),
+                            () -> successful.add(send(queue, entry).put("Id", id)));
         }
-        answer.putArray("Failed");
         return answer;
     }
 
@@ -68,6 +104,7 @@ final class SqsDoor {
         ObjectNode answer = Json.object();
         answer.putObject("Attributes")
                 .put("ApproximateNumberOfMessages", Integer.toString(queue.size()))
+                .put("ApproximateNumberOfMessagesDelayed", Integer.toString(queue.delayed()))
                 .put("QueueArn", queue.settings().arn());
         return answer;
     }

@@ -2,6 +2,7 @@ package chat.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,47 @@ final class WorkerTest {
         assertThat(message.path("eventSourceARN").asString()).startsWith("arn:aws:sqs:us-east-1:123456789012:");
         assertThat(message.path("awsRegion").asString()).isEqualTo("us-east-1");
         assertThat(received(message)).isEqualTo(1);
+    }
+
+    private HttpResponse<String> send(String body, int delaySeconds) throws Exception {
+        ObjectNode request = Json.object().put("QueueUrl", Front.queue("Work")).put("MessageBody", body);
+        request.put("DelaySeconds", delaySeconds);
+        return front.aws(Optional.empty(), "AmazonSQS.SendMessage", request.toString());
+    }
+
+    // AWSDOC: SQS, sqs-message-timers.
+    @Test
+    void what_is_to_come_later_is_given_to_nobody_before() throws Exception {
+        front.script.on("", (event, environment) -> NO_FAILURES);
+        send("later", 900);
+        send("now");
+
+        assertThat(given().getFirst().path("body").asString()).isEqualTo("now");
+        String attributes = Json.object().put("QueueUrl", Front.queue("Work")).toString();
+        assertThat(front.aws(Optional.empty(), "AmazonSQS.GetQueueAttributes", attributes)
+                        .body())
+                .contains("\"ApproximateNumberOfMessages\":\"0\"", "\"ApproximateNumberOfMessagesDelayed\":\"1\"");
+        assertThat(delays.remove()).isEqualTo(Duration.ofMinutes(15));
+        hidden.remove().run();
+        JsonNode later = given().getFirst();
+        assertThat(later.path("body").asString()).isEqualTo("later");
+        assertThat(received(later)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 901})
+    void no_message_is_kept_back_for_longer_than_15_minutes(int delay) throws Exception {
+        assertThat(send("later", delay).body()).contains("InvalidParameterValue", "must be >= 0 and <= 900");
+        ObjectNode request = Json.object().put("QueueUrl", Front.queue("Work"));
+        request.withArray("Entries")
+                .addObject()
+                .put("Id", "e1")
+                .put("MessageBody", "later")
+                .put("DelaySeconds", delay);
+        assertThat(front.aws(Optional.empty(), "AmazonSQS.SendMessageBatch", request.toString())
+                        .body())
+                .contains("\"Successful\":[]", "\"Id\":\"e1\"", "InvalidParameterValue");
+        assertThat(hidden).isEmpty();
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  * @param expiresAt from then on it holds no more
  */
 public record Identity(UserId user, Optional<String> firstName, Optional<String> lastName, Instant expiresAt) {
+    /** What its user is told once it holds no more. */
+    public static final String EXPIRED = "Your sign-in has expired. Sign in again, and connect with the new token.";
+
     private static final UserName UNNAMEABLE = new UserName("member");
 
     /** Answers the name that others see: the first and last name or, where that can be no name, the user's id. */

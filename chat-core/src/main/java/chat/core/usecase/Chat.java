@@ -63,10 +63,7 @@ public final class Chat {
                 .filter(identity -> !identity.holdsAt(clock.instant()))
                 .isPresent();
         return expired
-                ? Outcome.refuse(
-                        command.action(),
-                        ErrorCode.UNAUTHORIZED,
-                        "Your sign-in has expired. Sign in again, and connect with the new token.")
+                ? Outcome.refuse(command.action(), ErrorCode.UNAUTHORIZED, Identity.EXPIRED)
                 : decide(caller, command);
     }
 

@@ -1,18 +1,15 @@
 package chat.lambda;
 
-import chat.core.domain.ConnectionId;
 import chat.core.port.MessageGateway.Reason;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
-/** One post to one connection, and one more try where that may help: all within two seconds. */
-record Post(ApiGatewayManagementApiClient client, ConnectionId recipient, SdkBytes frame) {
+/** One request about one connection, and one more try where that may help: all within two seconds. */
+record ConnectionRequest(Runnable request) {
     /** How long one try may take to connect, and then to be answered. */
     static final Duration PATIENCE = Duration.ofMillis(800);
 
@@ -23,7 +20,7 @@ record Post(ApiGatewayManagementApiClient client, ConnectionId recipient, SdkByt
     /** Not seeded before a snapshot: else all that are restored from it would pause alike. */
     private static final RandomGenerator JITTER = new SecureRandom();
 
-    /** Answers why the post did not arrive; empty where it did. */
+    /** Answers why it was not fulfilled; empty where it was. */
     Optional<Reason> carryOut() {
         long begun = System.nanoTime();
         Attempt first = attempt();
@@ -35,7 +32,7 @@ record Post(ApiGatewayManagementApiClient client, ConnectionId recipient, SdkByt
 
     private Attempt attempt() {
         try {
-            client.postToConnection(post -> post.connectionId(recipient.value()).data(frame));
+            request.run();
             return new Attempt(Optional.empty(), false);
         } catch (AwsServiceException refused) {
             return refusal(refused.statusCode());
