@@ -10,7 +10,6 @@ import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
 import chat.core.port.ConnectionStore.Registration.NameTaken;
 import chat.core.port.ConnectionStore.Registration.NotConnected;
 import chat.core.port.ConnectionStore.Registration.Registered;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,7 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public Optional<Duration> takeTurn(ConnectionId speaker, Instant at) {
+    public Turn takeTurn(ConnectionId speaker, Instant at) {
         return Backoff.until(() -> everyone.takeTurn(speaker, at));
     }
 

@@ -3,6 +3,7 @@ package chat.dynamodb;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Pace;
 import chat.core.domain.Quotas;
+import chat.core.port.ConnectionStore.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,16 +23,18 @@ final class Everyone {
         this.quotas = quotas;
     }
 
-    /** Answers how long to wait, and in it nothing where the turn is taken; nothing at all where it is to be tried again. */
-    Optional<Optional<Duration>> takeTurn(ConnectionId speaker, Instant at) {
+    /** Answers what became of the wish; nothing where it is to be tried again. */
+    Optional<Turn> takeTurn(ConnectionId speaker, Instant at) {
         String key = Paces.key(speaker.value());
         Item item = database.get(table, Keys.EVERYONE, Read.STRONG);
         Pace<String> pace = Paces.in(item);
         Optional<Duration> wait = pace.delay(key, quotas, UNCOUNTED, at);
-        if (wait.isPresent() || isTaken(item, pace, pace.afterOne(key, quotas, UNCOUNTED, at))) {
-            return Optional.of(wait);
+        if (wait.isPresent()) {
+            return wait.map(Turn.TooFast::new);
         }
-        return Optional.empty();
+        return isTaken(item, pace, pace.afterOne(key, quotas, UNCOUNTED, at))
+                ? Optional.of(new Turn.Given())
+                : Optional.empty();
     }
 
     private boolean isTaken(Item item, Pace<String> was, Pace<String> next) {

@@ -148,13 +148,14 @@ final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public Optional<Duration> takeTurn(ConnectionId speaker, Instant at) {
+    public Turn takeTurn(ConnectionId speaker, Instant at) {
         return memory.step(() -> {
             Optional<Duration> wait = memory.everyone.delay(speaker, memory.quotas, UNCOUNTED, at);
-            if (wait.isEmpty()) {
-                memory.everyone = memory.everyone.afterOne(speaker, memory.quotas, UNCOUNTED, at);
+            if (wait.isPresent()) {
+                return new Turn.TooFast(wait.get());
             }
-            return wait;
+            memory.everyone = memory.everyone.afterOne(speaker, memory.quotas, UNCOUNTED, at);
+            return new Turn.Given();
         });
     }
 

@@ -98,14 +98,15 @@ enum QuotaFlaw {
                 private volatile Pace<ConnectionId> pace = Pace.calm();
 
                 @Override
-                public Optional<Duration> takeTurn(ConnectionId speaker, Instant at) {
+                public Turn takeTurn(ConnectionId speaker, Instant at) {
                     Pace<ConnectionId> read = pace;
                     gap();
                     Optional<Duration> delay = read.delay(speaker, quotas, 1, at);
-                    if (delay.isEmpty()) {
-                        pace = read.afterOne(speaker, quotas, 1, at);
+                    if (delay.isPresent()) {
+                        return new Turn.TooFast(delay.get());
                     }
-                    return delay;
+                    pace = read.afterOne(speaker, quotas, 1, at);
+                    return new Turn.Given();
                 }
             });
 

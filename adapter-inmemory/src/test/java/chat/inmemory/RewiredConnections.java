@@ -6,7 +6,6 @@ import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class RewiredConnections implements ConnectionStore {
     }
 
     @Override
-    public Optional<Duration> takeTurn(ConnectionId speaker, Instant at) {
+    public Turn takeTurn(ConnectionId speaker, Instant at) {
         return sound.takeTurn(speaker, at);
     }
 

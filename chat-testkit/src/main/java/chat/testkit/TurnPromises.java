@@ -7,6 +7,7 @@ import static chat.testkit.Words.C2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.ConnectionId;
+import chat.core.port.ConnectionStore.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +22,8 @@ interface TurnPromises extends OnQuotas {
         open(stores, C1, C2);
 
         assertThat(turns(stores, C1, 5, AT)).isEqualTo(3);
-        assertThat(stores.connections().takeTurn(C1, AT)).contains(Duration.ofMillis(100));
-        assertThat(stores.connections().takeTurn(C1, after(99))).contains(Duration.ofMillis(1));
+        assertThat(stores.connections().takeTurn(C1, AT)).isEqualTo(tooFast(100));
+        assertThat(stores.connections().takeTurn(C1, after(99))).isEqualTo(tooFast(1));
         assertThat(turns(stores, C2, 5, AT)).isEqualTo(3);
         assertThat(turns(stores, C1, 5, after(100))).isEqualTo(1);
     }
@@ -33,8 +34,8 @@ interface TurnPromises extends OnQuotas {
         open(stores, C1, C2);
 
         assertThat(turns(stores, C1, 3, AT) + turns(stores, C2, 3, AT)).isEqualTo(5);
-        assertThat(stores.connections().takeTurn(C1, AT)).contains(Duration.ofMillis(200));
-        assertThat(stores.connections().takeTurn(C2, after(200))).isEmpty();
+        assertThat(stores.connections().takeTurn(C1, AT)).isEqualTo(tooFast(200));
+        assertThat(stores.connections().takeTurn(C2, after(200))).isEqualTo(new Turn.Given());
     }
 
     @Test
@@ -55,6 +56,10 @@ interface TurnPromises extends OnQuotas {
         assertThat(Words.connected(stores.connections())).containsExactly(C1);
     }
 
+    private static Turn tooFast(long millis) {
+        return new Turn.TooFast(Duration.ofMillis(millis));
+    }
+
     private static void open(Stores stores, ConnectionId... all) {
         for (ConnectionId connection : all) {
             stores.connections().open(connection, AT);
@@ -63,7 +68,7 @@ interface TurnPromises extends OnQuotas {
 
     private static long turns(Stores stores, ConnectionId speaker, int tries, Instant at) {
         return IntStream.range(0, tries)
-                .filter(attempt -> stores.connections().takeTurn(speaker, at).isEmpty())
+                .filter(attempt -> stores.connections().takeTurn(speaker, at) instanceof Turn.Given)
                 .count();
     }
 }

@@ -64,10 +64,8 @@ public interface ConnectionStore {
     /**
      * Gives {@code speaker} a turn to speak to everyone who is connected, as long as neither it nor all of them
      * together have had too many. Of several that race for the last turn, exactly one gets it.
-     *
-     * @return how long to wait; empty where the turn is given
      */
-    Optional<Duration> takeTurn(ConnectionId speaker, Instant at);
+    Turn takeTurn(ConnectionId speaker, Instant at);
 
     /**
      * Lists the open connections, a page at a time. One that is opened or closed while the stream is
@@ -121,6 +119,15 @@ public interface ConnectionStore {
 
         /** The connection has entered too many rooms; it may enter the next after {@code retryAfter}. */
         record TooFast(Duration retryAfter) implements Entry {}
+    }
+
+    /** What became of a wish to speak to everyone. */
+    sealed interface Turn {
+        /** The connection may speak, once. */
+        record Given() implements Turn {}
+
+        /** Too many have spoken; the next may speak after {@code retryAfter}. */
+        record TooFast(Duration retryAfter) implements Turn {}
     }
 
     /** What became of an attempt to leave. */

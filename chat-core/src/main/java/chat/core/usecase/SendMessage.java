@@ -21,6 +21,7 @@ import chat.core.domain.ServerEvent.Posted;
 import chat.core.domain.ServerEvent.PostedToEveryone;
 import chat.core.domain.ServerEvent.Refused;
 import chat.core.port.ConnectionStore;
+import chat.core.port.ConnectionStore.Turn;
 import chat.core.port.MessageLog;
 import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.NotInRoom;
@@ -56,10 +57,10 @@ public final class SendMessage {
     public Outcome handle(ConnectionId author, Command.SendMessage command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (speaksToEveryone(author, command.addressing())) {
-            return connections
-                    .takeTurn(author, now)
-                    .map(wait -> tooFast(wait, command))
-                    .orElseGet(() -> toEveryone(command, now));
+            return switch (connections.takeTurn(author, now)) {
+                case Turn.Given() -> toEveryone(command, now);
+                case Turn.TooFast(var wait) -> tooFast(wait, command);
+            };
         }
         return switch (log.append(author, command.text(), command.ref(), now)) {
             case Appended(var message, var members) ->
