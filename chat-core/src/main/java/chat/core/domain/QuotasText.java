@@ -17,7 +17,7 @@ final class QuotasText {
     private boolean readable = true;
 
     private QuotasText(String text) {
-        for (String word : text.strip().split("[\\s,]+")) {
+        for (String word : text.strip().split("[\\s,]+", -1)) {
             Matcher said = WORD.matcher(word);
             readable &= said.matches() && words.put(said.group(1), said.group(2)) == null;
         }
