@@ -1,12 +1,8 @@
 package chat.lambda;
 
-import chat.core.domain.Epoch;
-import chat.dynamodb.DynamoDbStores;
 import chat.testkit.BoundedStories;
 import chat.testkit.Door;
 import chat.testkit.Stores;
-import java.time.InstantSource;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 
 /** The stories of those who take too much, told to the functions, over the stores that they have in production. */
@@ -15,13 +11,7 @@ final class FunctionsBoundedStoriesTest extends BoundedStories {
 
     @Override
     protected Stores emptyStores() {
-        DynamoDbStores stores = DynamoDbStores.create(
-                tables.client(),
-                tables.names(),
-                QUOTAS,
-                InstantSource.system(),
-                () -> new Epoch(UUID.randomUUID().toString()));
-        return new Stores(stores.connections(), stores.log(), stores.subscriptions());
+        return tables.stores(QUOTAS);
     }
 
     @Override

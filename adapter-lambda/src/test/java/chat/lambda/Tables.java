@@ -1,7 +1,12 @@
 package chat.lambda;
 
+import chat.core.domain.Epoch;
+import chat.core.domain.Quotas;
+import chat.dynamodb.DynamoDbStores;
 import chat.dynamodb.TableNames;
 import chat.emulator.Emulator;
+import chat.testkit.Stores;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +56,17 @@ final class Tables implements AutoCloseable {
             environment.put("TABLE_RMU", rooms);
         }
         return environment;
+    }
+
+    /** The stores that the functions have, which allow what {@code quotas} say. */
+    Stores stores(Quotas quotas) {
+        DynamoDbStores stores = DynamoDbStores.create(
+                client,
+                names(),
+                quotas,
+                InstantSource.system(),
+                () -> new Epoch(UUID.randomUUID().toString()));
+        return new Stores(stores.connections(), stores.log(), stores.subscriptions());
     }
 
     private static Map<String, String> onEmulator() {
