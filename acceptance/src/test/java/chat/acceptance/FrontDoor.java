@@ -8,6 +8,7 @@ import chat.javalin.ChatServer;
 import chat.javalin.Options;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ enum FrontDoor {
         Open openInOrder() {
             return open(0);
         }
+
+        @Override
+        Open openWithin(String quotas) {
+            return offline(UNBOUNDED.withPort(0).withQuotas(Quotas.parse(quotas).orElseThrow()));
+        }
     },
     CLOUD {
         @Override
@@ -34,6 +40,13 @@ enum FrontDoor {
         @Override
         Open openInOrder() {
             return cloud(cloudOptions(0, true));
+        }
+
+        @Override
+        Open openWithin(String quotas) {
+            Map<String, String> bounded = new HashMap<>(UNBOUNDED_CLOUD);
+            bounded.put("Quotas", quotas);
+            return cloud(new CloudOptions(0, TEMPLATE, bounded, true, false, Optional.empty()));
         }
     };
 
@@ -61,6 +74,9 @@ enum FrontDoor {
 
     /** Opens this door so that the frames of one connection are dealt with in order. */
     abstract Open openInOrder();
+
+    /** Opens this door to a chat that allows no more than {@code quotas}, in order. */
+    abstract Open openWithin(String quotas);
 
     static Open offline(Options options) {
         ChatServer server = ChatServer.start(options);

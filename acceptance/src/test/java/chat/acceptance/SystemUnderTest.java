@@ -34,6 +34,11 @@ final class SystemUnderTest implements AutoCloseable {
         return of(FrontDoor.offline(options.withPort(0)));
     }
 
+    /** Starts a chat that allows no more than {@code quotas}. */
+    static SystemUnderTest within(String quotas) {
+        return of(FrontDoor.ofThisRun().openWithin(quotas));
+    }
+
     /** Starts a chat that deals with the frames of one connection in order: API Gateway alone does not. */
     static SystemUnderTest inOrder() {
         return System.getProperty("chat.acceptance.url") == null
