@@ -29,6 +29,25 @@ test("each loss waits longer, until the server has answered", () => {
   assert.equal(ann.state.attempt, 0);
 });
 
+test("who was closed for sending too fast is told so, and waits long each time", () => {
+  const ann = inMaths();
+  const waits = [1, 2].map(() => {
+    ann.does({ type: "closed", code: 1008, reason: "Too many messages too fast" });
+    const { ms } = ann.effects.find((effect) => effect.id === "reconnect" && effect.do === "after");
+    assert.equal(ann.state.link, "waiting");
+    assert.equal(ann.state.trouble, "You sent too much too fast.");
+    ann.does({ type: "reconnect" });
+    ann.does({ type: "opened" });
+    assert.equal(ann.state.trouble, "");
+    ann.hears({ type: "signup", rooms: ["maths"] });
+    ann.hears(page([]));
+    return ms;
+  });
+
+  assert.deepEqual(waits, [22_500, 22_500]);
+  assert.equal(ann.state.joined, true);
+});
+
 test("after a reconnect the same name and the same room are asked for", () => {
   const ann = inMaths([said(1)]);
   ann.does({ type: "closed", code: 1001 });

@@ -36,7 +36,7 @@ public final class ChatServer implements AutoCloseable {
     private ChatServer(Options options, Optional<Authenticator> authenticator, InstantSource clock) {
         this.options = options;
         this.clock = clock;
-        this.gatekeeper = new Gatekeeper(authenticator, clock);
+        this.gatekeeper = new Gatekeeper(authenticator, options.signIn().query(), clock);
         this.reporters = new Reporters(options.signIn().eventsToken().map(EventsToken::read));
         this.heartbeat = new Heartbeat(sockets, options.limits(), clock);
         this.door = Wiring.frontDoor(options, gateway(), clock);

@@ -14,15 +14,13 @@ import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.eclipse.jetty.websocket.core.exception.CloseException;
 
-/**
- * One client's WebSocket. Its frames are handled one after another: the next is read when the last is
- * dealt with.
- */
+/** One client's WebSocket. Its frames are handled one after another: the next is read when the last is dealt with. */
 final class ChatSocket implements FrameHandler {
     private final Caller caller;
     private final FrontDoor door;
     private final Parting parting;
     private final Outlet outlet;
+    private final Refusals refusals = new Refusals();
     private final Assembly assembly = new Assembly();
     private final Pulse pulse = new Pulse(System.nanoTime());
     private volatile Optional<CoreSession> session = Optional.empty();
@@ -62,7 +60,10 @@ final class ChatSocket implements FrameHandler {
         try {
             assembly.add(frame).filter(text -> !parting.hasBegun()).ifPresent(text -> {
                 pulse.data(System.nanoTime());
-                door.handle(caller, text);
+                door.handle(caller, refusals, text);
+                if (refusals.areTooMany()) {
+                    close(Parting.TOO_FAST);
+                }
             });
             next(callback);
         } catch (CloseException refused) {

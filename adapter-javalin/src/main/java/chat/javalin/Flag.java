@@ -52,6 +52,11 @@ enum Flag {
             "the name of whom tokens are for",
             SignInSetting::audience),
     AUTH_SCOPE("WORD", "what a token has to allow, one word of its scope (nothing)", "one word", SignInSetting::scope),
+    AUTH_QUERY(
+            "on|off",
+            "whether a token may be in the URL, which logs keep (on)",
+            Quantity.SWITCH,
+            Setting.onOrOff(SignInSetting::query)),
     AUTH_USERS(
             "NAMES",
             "print a link for each of these people, such as \"Ann Lee, Bob\", instead of the one token",

@@ -55,10 +55,13 @@ final class FrontDoor {
         lanes.alone(() -> courier.deliver(spreadNews.handle(news).deliveries()));
     }
 
-    /** Does what a frame asks. Never throws: the caller is told what goes wrong, as far as it can help. */
-    void handle(Caller caller, String frame) {
+    /**
+     * Does what a frame asks, and takes note of a refusal. Never throws: the caller is told what goes wrong, as far as
+     * it can help.
+     */
+    void handle(Caller caller, Refusals refusals, String frame) {
         Pace pace = new Pace(gateway);
-        Turn turn = new Turn(caller, new Courier(pace, connections));
+        Turn turn = new Turn(caller, refusals, new Courier(pace, connections));
         try {
             switch (FrameDecoder.decode(frame)) {
                 case Understood(var command) -> handle(turn, command);
@@ -107,11 +110,12 @@ final class FrontDoor {
         return new Refused(Optional.empty(), ErrorCode.UNAVAILABLE, sentence, Optional.empty());
     }
 
-    /** One frame's caller, and the courier of what follows from it. */
-    private record Turn(Caller caller, Courier courier) {
+    /** One frame's caller, how often it was refused, and the courier of what follows. */
+    private record Turn(Caller caller, Refusals refusals, Courier courier) {
         void carryOut(Outcome outcome) {
             courier.deliver(outcome.deliveries());
             outcome.reply().ifPresent(this::reply);
+            refusals.count(outcome.reply());
         }
 
         void reply(ServerEvent event) {

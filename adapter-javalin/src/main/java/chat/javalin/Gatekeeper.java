@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,13 @@ import org.slf4j.LoggerFactory;
 final class Gatekeeper {
     private static final Logger LOG = LoggerFactory.getLogger("chat");
 
+    private static final Refused IN_URL = new Refused(
+            HttpStatus.UNAUTHORIZED_401,
+            UNAUTHORIZED,
+            "Tokens in URLs are refused here, since logs keep URLs. Send yours as a subprotocol.");
+
     private final Optional<Authenticator> authenticator;
+    private final boolean query;
     private final InstantSource clock;
 
     /** What becomes of who wants to come in. */
@@ -54,9 +61,16 @@ final class Gatekeeper {
         }
     }
 
-    Gatekeeper(Optional<Authenticator> authenticator, InstantSource clock) {
+    Gatekeeper(Optional<Authenticator> authenticator, boolean query, InstantSource clock) {
         this.authenticator = authenticator;
+        this.query = query;
         this.clock = clock;
+    }
+
+    /** Looks at all that a handshake shows. A token where none may be is refused, whatever stands beside it. */
+    Answer ask(Request handshake) {
+        boolean misplaced = !query && ShownTokens.areInQuery(handshake);
+        return authenticator.isPresent() && misplaced ? IN_URL : ask(ShownTokens.in(handshake));
     }
 
     /** Looks at all that was shown as a token. Nobody chooses between two: that would be as good as none. */

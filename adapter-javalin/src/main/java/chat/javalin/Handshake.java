@@ -89,7 +89,7 @@ final class Handshake implements WebSocketNegotiator {
                 .pass(Request.getRemoteAddr(request))
                 .<Gatekeeper.Answer>map(delay -> new Refused(
                         HttpStatus.TOO_MANY_REQUESTS_429, ErrorCode.RATE_LIMITED, TOO_FAST, Optional.of(delay)))
-                .orElseGet(() -> gatekeeper.ask(ShownTokens.in(request)));
+                .orElseGet(() -> gatekeeper.ask(request));
     }
 
     private static void refuse(Refused refused, Response response, Callback callback) {

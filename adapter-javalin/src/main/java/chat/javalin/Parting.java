@@ -12,6 +12,7 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
 final class Parting {
     static final CloseStatus SIGN_IN_EXPIRED = new CloseStatus(4001, Identity.EXPIRED);
     static final CloseStatus TOO_SLOW = new CloseStatus(4008, "Too slow: more waits than may");
+    static final CloseStatus TOO_FAST = new CloseStatus(CloseStatus.POLICY_VIOLATION, "Too many messages too fast");
     static final CloseStatus GOING_AWAY = new CloseStatus(CloseStatus.SHUTDOWN, "Going away");
 
     private final ConnectionId connection;

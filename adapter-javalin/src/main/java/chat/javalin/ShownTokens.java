@@ -27,9 +27,13 @@ final class ShownTokens {
 
     /** Answers the tokens of a handshake: {@code ?access_token=…}, or {@code Sec-WebSocket-Protocol: websocket, …}. */
     static List<String> in(Request handshake) {
-        String query = Optional.ofNullable(handshake.getHttpURI().getQuery()).orElse("");
-        return Stream.concat(parameters(query), subprotocols(handshake.getHeaders()))
+        return Stream.concat(parameters(handshake), subprotocols(handshake.getHeaders()))
                 .toList();
+    }
+
+    /** Answers whether there is one in the URL, good or not. */
+    static boolean areInQuery(Request handshake) {
+        return parameters(handshake).findAny().isPresent();
     }
 
     /** Answers the token of a header {@code Authorization: Bearer …}, where it is that. */
@@ -39,7 +43,8 @@ final class ShownTokens {
                 : Stream.of();
     }
 
-    private static Stream<String> parameters(String query) {
+    private static Stream<String> parameters(Request handshake) {
+        String query = Optional.ofNullable(handshake.getHttpURI().getQuery()).orElse("");
         return Stream.of(query.split("&"))
                 .map(parameter -> parameter.split("=", 2))
                 .filter(parameter -> decoded(parameter[0]).equals(PARAMETER))

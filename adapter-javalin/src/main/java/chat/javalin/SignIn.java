@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param keySet where the issuer publishes its keys
  * @param algorithm that of the published keys; empty for RS256
  * @param scope what a token has to allow; empty where every good one will do
+ * @param query whether a token may be in the query of a URL
  * @param users whom to make tokens for
  * @param eventsToken the file with the token of events; empty where this machine alone reports them
  */
@@ -24,6 +25,7 @@ public record SignIn(
         Optional<URI> keySet,
         Optional<Algorithm> algorithm,
         Optional<String> scope,
+        boolean query,
         List<UserName> users,
         Optional<Path> eventsToken) {
     private static final SignIn NOT_REQUIRED = new SignIn(
@@ -34,6 +36,7 @@ public record SignIn(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            true,
             List.of(),
             Optional.empty());
 
@@ -53,42 +56,65 @@ public record SignIn(
     }
 
     public SignIn withRequired(boolean value) {
-        return new SignIn(value, issuer, audience, secretFile, keySet, algorithm, scope, users, eventsToken);
+        return new SignIn(value, issuer, audience, secretFile, keySet, algorithm, scope, query, users, eventsToken);
     }
 
     public SignIn withIssuer(String value) {
-        return new SignIn(required, value, audience, secretFile, keySet, algorithm, scope, users, eventsToken);
+        return new SignIn(required, value, audience, secretFile, keySet, algorithm, scope, query, users, eventsToken);
     }
 
     public SignIn withAudience(String value) {
-        return new SignIn(required, issuer, value, secretFile, keySet, algorithm, scope, users, eventsToken);
+        return new SignIn(required, issuer, value, secretFile, keySet, algorithm, scope, query, users, eventsToken);
     }
 
     public SignIn withSecretFile(Path value) {
-        return new SignIn(required, issuer, audience, Optional.of(value), keySet, algorithm, scope, users, eventsToken);
+        return new SignIn(
+                required, issuer, audience, Optional.of(value), keySet, algorithm, scope, query, users, eventsToken);
     }
 
     public SignIn withKeySet(URI value) {
         return new SignIn(
-                required, issuer, audience, secretFile, Optional.of(value), algorithm, scope, users, eventsToken);
+                required,
+                issuer,
+                audience,
+                secretFile,
+                Optional.of(value),
+                algorithm,
+                scope,
+                query,
+                users,
+                eventsToken);
     }
 
     public SignIn withAlgorithm(Algorithm value) {
         return new SignIn(
-                required, issuer, audience, secretFile, keySet, Optional.of(value), scope, users, eventsToken);
+                required, issuer, audience, secretFile, keySet, Optional.of(value), scope, query, users, eventsToken);
     }
 
     public SignIn withScope(String value) {
         return new SignIn(
-                required, issuer, audience, secretFile, keySet, algorithm, Optional.of(value), users, eventsToken);
+                required,
+                issuer,
+                audience,
+                secretFile,
+                keySet,
+                algorithm,
+                Optional.of(value),
+                query,
+                users,
+                eventsToken);
+    }
+
+    public SignIn withQuery(boolean value) {
+        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, scope, value, users, eventsToken);
     }
 
     public SignIn withUsers(List<UserName> value) {
-        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, scope, value, eventsToken);
+        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, scope, query, value, eventsToken);
     }
 
     public SignIn withEventsToken(Optional<Path> value) {
-        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, scope, users, value);
+        return new SignIn(required, issuer, audience, secretFile, keySet, algorithm, scope, query, users, value);
     }
 
     /** Answers what does not go together, in a sentence; empty when all does. */

@@ -16,6 +16,10 @@ final class SignInSetting {
         return options.withSignIn(options.signIn().withRequired(on));
     }
 
+    static Options query(Options options, boolean on) {
+        return options.withSignIn(options.signIn().withQuery(on));
+    }
+
     static Optional<Options> secretFile(Options options, String value) {
         return Setting.file(value)
                 .map(file -> options.withSignIn(options.signIn().withSecretFile(file)));

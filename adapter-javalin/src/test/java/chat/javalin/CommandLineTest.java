@@ -62,6 +62,8 @@ final class CommandLineTest {
         assertThat(read("--auth --auth-jwks https://a.example/keys?x=1 --auth-algorithm ES256"))
                 .isEqualTo(new Start(DEFAULTS.withSignIn(SIGN_IN.withKeySet(URI.create("https://a.example/keys?x=1"))
                         .withAlgorithm(SignIn.Algorithm.ES256))));
+        assertThat(read("--auth --auth-query off")).isEqualTo(new Start(DEFAULTS.withSignIn(SIGN_IN.withQuery(false))));
+        assertThat(read("--auth --auth-query on")).isEqualTo(new Start(DEFAULTS.withSignIn(SIGN_IN)));
     }
 
     @Test
@@ -106,6 +108,7 @@ final class CommandLineTest {
                 "--auth --auth-secret-file a --auth-jwks https://a.example/ | Leave one of them out.",
                 "--auth --auth-algorithm RS256    | Add that, or leave it out.",
                 "--auth-users Ann                 | Add --auth, or leave them out.",
+                "--auth-query off                 | Add --auth, or leave them out.",
                 "--auth --auth-users Ann --auth-jwks https://a.example/ | Leave one of them out."
             })
     void what_is_said_of_tokens_goes_together(String arguments, String sentence) {
@@ -171,6 +174,7 @@ final class CommandLineTest {
                 "--auth-users=Ann,    | --auth-users takes names of at most 64 characters, each of them once, not \"Ann,\".",
                 "--auth-users Ann,Bob,Ann | --auth-users takes names of at most 64 characters, each of them once, not \"Ann,Bob,Ann\".",
                 "--auth-scope=    | --auth-scope takes one word, not \"\".",
+                "--auth-query no  | --auth-query takes on or off, not \"no\".",
                 "--events-token-file= | --events-token-file takes the name of a file, not \"\".",
                 "--auth-algorithm HS256 | --auth-algorithm takes RS256 or ES256, not \"HS256\".",
                 "--auth-algorithm none  | --auth-algorithm takes RS256 or ES256, not \"none\".",

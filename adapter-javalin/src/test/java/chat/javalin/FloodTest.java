@@ -48,6 +48,48 @@ final class FloodTest extends ServerTest {
     }
 
     @Test
+    void who_goes_on_after_a_thousand_refusals_in_a_row_is_closed_with_1008_and_the_others_see_it() {
+        ChatServer server = start(Options.defaults(), clock);
+        try (RawClient ann = RawClient.register(server, "ann");
+                RawClient bob = RawClient.register(server, "bob")) {
+            enter(ann);
+            bob.await("single-room");
+
+            flood(ann, 20 + 999);
+            refuse(ann, 999);
+            ann.send("{}");
+            assertThat(ann.receiveText()).contains("error");
+            ann.send(dispatch("one too many"));
+
+            RawClient.Received close = ann.awaitCloseFrame();
+            assertThat(close.closeCode()).isEqualTo(1008);
+            assertThat(close.closeReason()).isEqualTo("Too many messages too fast");
+            assertThat(bob.await("delete-room")).contains("maths");
+        }
+    }
+
+    @Test
+    void whatever_is_accepted_begins_a_new_row() {
+        ChatServer server = start(Options.defaults(), clock);
+        try (RawClient ann = RawClient.register(server, "ann")) {
+            enter(ann);
+            flood(ann, 20 + 999);
+            refuse(ann, 999);
+
+            clock.pass(Duration.ofMillis(100));
+            flood(ann, 1 + 999);
+            refuse(ann, 999);
+            ann.send("{\"action\":\"echo\"}");
+            assertThat(ann.await("echo")).isNotEmpty();
+            flood(ann, 999);
+            refuse(ann, 999);
+
+            flood(ann, 1);
+            assertThat(ann.awaitClose()).isEqualTo(1008);
+        }
+    }
+
+    @Test
     void an_address_begins_so_many_connections_and_then_waits() {
         ChatServer server = start(Options.defaults().withHandshakes(RateLimit.of(10, 3)), clock);
 
@@ -76,6 +118,15 @@ final class FloodTest extends ServerTest {
             turnstile.pass("address " + number);
         }
         assertThat(turnstile.size()).isLessThanOrEqualTo(10_000);
+    }
+
+    private static void flood(RawClient client, int messages) {
+        IntStream.range(0, messages).forEach(number -> client.send(dispatch("no. " + number)));
+    }
+
+    /** Reads so many refusals, and whatever comes in between. */
+    private static void refuse(RawClient client, int refusals) {
+        IntStream.range(0, refusals).forEach(number -> client.await("rate-limited"));
     }
 
     private static void enter(RawClient client) {

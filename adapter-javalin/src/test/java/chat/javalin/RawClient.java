@@ -34,6 +34,10 @@ final class RawClient implements AutoCloseable {
         int closeCode() {
             return payload.length() < 2 ? 1005 : payload.charAt(0) * 256 + payload.charAt(1);
         }
+
+        String closeReason() {
+            return payload.length() < 2 ? "" : payload.substring(2);
+        }
     }
 
     private RawClient(int port, String path, int receiveBuffer, String... headers) throws IOException {
@@ -174,11 +178,15 @@ final class RawClient implements AutoCloseable {
 
     /** Receives until the close, and answers its code. */
     int awaitClose() {
+        return awaitCloseFrame().closeCode();
+    }
+
+    Received awaitCloseFrame() {
         Received frame = receive();
         while (frame.opCode() != 8) {
             frame = receive();
         }
-        return frame.closeCode();
+        return frame;
     }
 
     /** Ends without a word, as when a cable is pulled and the other side is told at once. */

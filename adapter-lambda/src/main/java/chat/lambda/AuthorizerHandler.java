@@ -23,6 +23,7 @@ public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, 
     private static final String NOBODY = "nobody";
 
     private final Authenticator authenticator;
+    private final boolean query;
     private final InstantSource clock;
 
     public AuthorizerHandler() {
@@ -31,6 +32,7 @@ public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, 
 
     AuthorizerHandler(Wiring wiring) {
         this.authenticator = wiring.authenticator();
+        this.query = wiring.authQuery();
         this.clock = wiring.clock();
         Priming.registerAuthorizer(this);
     }
@@ -44,7 +46,7 @@ public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, 
     public IamPolicyResponse handleRequest(AuthorizerEvent event, Context context) {
         Journal journal = new Journal("authorizer", new Incoming(new WebSocketEvent()), context);
         String route = Optional.ofNullable(event.getMethodArn()).orElse("");
-        return switch (authenticate(ShownTokens.in(event), journal)) {
+        return switch (authenticate(event, journal)) {
             case Authenticated(var identity) -> {
                 journal.close("done");
                 yield allow(route, identity);
@@ -60,8 +62,12 @@ public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, 
         };
     }
 
-    /** Nobody chooses between two tokens: that would be as good as none. */
-    private Authentication authenticate(List<String> tokens, Journal journal) {
+    /** Nobody chooses between two tokens: that would be as good as none. So is one where none may be. */
+    private Authentication authenticate(AuthorizerEvent event, Journal journal) {
+        if (!query && ShownTokens.areInQuery(event)) {
+            return new Unauthenticated(Flaw.MISSING);
+        }
+        List<String> tokens = ShownTokens.in(event);
         if (tokens.size() != 1) {
             return new Unauthenticated(tokens.isEmpty() ? Flaw.MISSING : Flaw.MALFORMED);
         }

@@ -49,7 +49,7 @@ final class Priming implements Resource {
 
     private static void refuse(AuthorizerHandler handler) {
         AuthorizerEvent event = new AuthorizerEvent();
-        event.setMultiValueQueryStringParameters(Map.of("access_token", List.of("e30.e30.priming")));
+        event.setMultiValueHeaders(Map.of(ShownTokens.HEADER, List.of(ShownTokens.SUBPROTOCOL + ", e30.e30.priming")));
         try {
             handler.handleRequest(event, new PrimingContext());
         } catch (UnauthorizedException asItShould) {

@@ -76,6 +76,11 @@ record Settings(Map<String, String> environment) {
         return variable("AUTH_SCOPE");
     }
 
+    /** Whether a token may be in the query of a URL. */
+    boolean authQuery() {
+        return variable("AUTH_QUERY").orElse("on").equals("on");
+    }
+
     /** Another Secrets Manager than Amazon's: a stand-in. */
     Optional<URI> secretsEndpoint() {
         return variable("SECRETS_ENDPOINT").map(URI::create);

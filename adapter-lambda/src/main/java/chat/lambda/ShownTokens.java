@@ -19,10 +19,19 @@ final class ShownTokens {
 
     /** Answers the tokens of a handshake: {@code ?access_token=…}, or {@code Sec-WebSocket-Protocol: websocket, …}. */
     static List<String> in(AuthorizerEvent event) {
-        Stream<String> parameters =
-                event.getMultiValueQueryStringParameters().getOrDefault(PARAMETER, List.of()).stream();
-        return Stream.concat(parameters, behindTheFirst(protocols(Headers.named(HEADER, event.getMultiValueHeaders()))))
+        return Stream.concat(
+                        parameters(event).stream(),
+                        behindTheFirst(protocols(Headers.named(HEADER, event.getMultiValueHeaders()))))
                 .toList();
+    }
+
+    /** Answers whether there is one in the URL, good or not. */
+    static boolean areInQuery(AuthorizerEvent event) {
+        return !parameters(event).isEmpty();
+    }
+
+    private static List<String> parameters(AuthorizerEvent event) {
+        return event.getMultiValueQueryStringParameters().getOrDefault(PARAMETER, List.of());
     }
 
     /** Answers whether the client offers the subprotocol that a token follows. */

@@ -102,6 +102,10 @@ final class Wiring {
         return new FreshAuthenticator(() -> new JwtAuthenticator(tokens(secrets)));
     }
 
+    boolean authQuery() {
+        return settings.authQuery();
+    }
+
     /** Makes a token to try the chat with. */
     String testToken() {
         return new TestTokens(tokens(clients.secrets()))

@@ -74,6 +74,21 @@ final class AuthorizerTest {
     }
 
     @Test
+    void where_the_query_is_off_a_token_in_it_is_refused_even_beside_a_good_one() {
+        AuthorizerHandler strict = new AuthorizerHandler(wiring(Map.of("AUTH_QUERY", "off")));
+        AuthorizerEvent beside = byQuery("");
+        beside.setMultiValueHeaders(byProtocol("websocket, " + mint().good()).getMultiValueHeaders());
+
+        assertThat(strict.handleRequest(byProtocol("websocket, " + mint().good()), context)
+                        .getPrincipalId())
+                .isEqualTo("u-1");
+        for (AuthorizerEvent event : List.of(byQuery(mint().good()), byQuery(""), beside)) {
+            assertThatThrownBy(() -> strict.handleRequest(event, context)).hasMessage("Unauthorized");
+            assertThat(context.lines().getLast()).contains("\"outcome\":\"missing\"");
+        }
+    }
+
+    @Test
     void a_bad_token_is_401_and_one_that_may_not_is_403() {
         for (BadToken bad : BadTokens.table(mint())) {
             AuthorizerEvent event = byQuery(bad.token());

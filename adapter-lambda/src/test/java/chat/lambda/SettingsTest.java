@@ -30,6 +30,7 @@ final class SettingsTest {
             "AUTH_ISSUER",
             "AUTH_AUDIENCE",
             "AUTH_SCOPE",
+            "AUTH_QUERY",
             "AWS_REGION",
             "AWS_ACCESS_KEY_ID",
             "DYNAMODB_ENDPOINT",
@@ -60,6 +61,7 @@ final class SettingsTest {
         settings.authIssuer();
         settings.authAudience();
         settings.authScope();
+        settings.authQuery();
         settings.secretsEndpoint();
 
         assertThat(readings.names).isEqualTo(KNOWN);
@@ -96,6 +98,14 @@ final class SettingsTest {
         assertThat(new Settings(Map.of("AUTHENTICATION", "on")).simpleMode()).isEqualTo(SimpleMode.OFF);
         assertThat(new Settings(Map.of("AUTHENTICATION", "on", "SIMPLE_MODE", "on")).simpleMode())
                 .isEqualTo(SimpleMode.ON);
+    }
+
+    @Test
+    void a_token_may_be_in_the_query_unless_anything_but_on_is_said() {
+        assertThat(new Settings(Map.of()).authQuery()).isTrue();
+        assertThat(new Settings(Map.of("AUTH_QUERY", "on")).authQuery()).isTrue();
+        assertThat(new Settings(Map.of("AUTH_QUERY", "off")).authQuery()).isFalse();
+        assertThat(new Settings(Map.of("AUTH_QUERY", "Off")).authQuery()).isFalse();
     }
 
     @Test

@@ -131,6 +131,11 @@ final class SurroundingRules {
         says("ConnectRoute", "/AuthorizerId/1", "Authorizer");
         says("Authorizer", "/ApiId", "Api");
         says("Authorizer", "/AuthorizerType", "REQUEST");
+        must(
+                template.properties("Authorizer", "AWS::ApiGatewayV2::Authorizer")
+                        .path("IdentitySource")
+                        .isMissingNode(),
+                "a token may be in one of two places, and without its identity source nobody is asked");
         says(
                 "Authorizer",
                 "/AuthorizerUri",

@@ -148,6 +148,7 @@ final class TemplateRules {
             Set<String> variables = new TreeSet<>(TOKEN_VARIABLES);
             if (function.equals("Authorizer")) {
                 variables.add("AUTH_JWKS_URL=AuthJwksUrl");
+                variables.add("AUTH_QUERY=AuthQuery");
             }
             return variables;
         }

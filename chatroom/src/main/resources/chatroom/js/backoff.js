@@ -5,6 +5,8 @@
 
   const FIRST = 1_000;
   const LONGEST = 30_000;
+  /** The attempt from which on the wait grows no more. */
+  const LAST = Math.ceil(Math.log2(LONGEST / FIRST));
 
   /** Doubles with each attempt; the upper half is left to chance, so that a class does not come back in one instant. */
   const delay = (attempt, random) => {
@@ -12,5 +14,5 @@
     return Math.round(most / 2 + (random * most) / 2);
   };
 
-  Chatroom.Backoff = { delay };
+  Chatroom.Backoff = { delay, LAST };
 })();

@@ -8,6 +8,7 @@
   const ANSWER_WITHIN = 10_000;
   const NAME_HELD_FOR = 45_000;
   const NAME_HELD_AFTER_RELOAD = 8_000;
+  const TOO_FAST = 1008;
   const TOO_LARGE = 1009;
   const SIGN_IN_EXPIRED = 4001;
 
@@ -25,11 +26,14 @@
     if (code === SIGN_IN_EXPIRED) {
       return Chatroom.SignIn.cutOff(state, reason);
     }
-    const wait = Backoff.delay(state.attempt, env.random);
+    const isTooFast = code === TOO_FAST;
+    const attempt = isTooFast ? Math.max(state.attempt, Backoff.LAST) : state.attempt;
+    const wait = Backoff.delay(attempt, env.random);
     const waiting = {
       ...lost({ ...state, outbox: withoutOversized(state.outbox, code) }),
       link: "waiting",
-      attempt: state.attempt + 1,
+      trouble: isTooFast ? "You sent too much too fast." : state.trouble,
+      attempt: attempt + 1,
       retryAt: env.now + wait,
     };
     const again = Effects.after("reconnect", wait, { type: "reconnect" });

@@ -22,22 +22,31 @@ final class SignedInTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
 
-    private final LocalCloud cloud = LocalCloud.start(
-            new CloudOptions(
-                    0,
-                    TEMPLATE,
-                    Map.of(
-                            "Prefix", "signed-" + UUID.randomUUID().toString().substring(0, 8) + "-",
-                            "Authentication", "on",
-                            "CreateTestJwt", "on"),
-                    false,
-                    false,
-                    Optional.empty()),
-            new Outside(Limits.ofAws(System::nanoTime), (delay, task) -> {}, Optional.of(Emulator.shared())));
+    private LocalCloud cloud = start("on");
 
     @AfterEach
     void close() {
         cloud.close();
+    }
+
+    private static LocalCloud start(String authQuery) {
+        return LocalCloud.start(
+                new CloudOptions(
+                        0,
+                        TEMPLATE,
+                        Map.of(
+                                "Prefix",
+                                "signed-" + UUID.randomUUID().toString().substring(0, 8) + "-",
+                                "Authentication",
+                                "on",
+                                "AuthQuery",
+                                authQuery,
+                                "CreateTestJwt",
+                                "on"),
+                        false,
+                        false,
+                        Optional.empty()),
+                new Outside(Limits.ofAws(System::nanoTime), (delay, task) -> {}, Optional.of(Emulator.shared())));
     }
 
     private JsonNode post(String path, String body) throws IOException, InterruptedException {
@@ -82,6 +91,19 @@ final class SignedInTest {
             try (Wire wire = dial(query)) {
                 assertThat(wire.status()).as(query).isEqualTo(401);
             }
+        }
+    }
+
+    @Test
+    void where_the_query_is_off_a_good_token_in_it_is_401_and_a_subprotocol_still_lets_in() throws Exception {
+        close();
+        cloud = start("off");
+        String token = token();
+
+        try (Wire byQuery = dial("?access_token=" + token);
+                Wire bySubprotocol = dial("", "Sec-WebSocket-Protocol: websocket, " + token)) {
+            assertThat(byQuery.status()).isEqualTo(401);
+            assertThat(bySubprotocol.status()).isEqualTo(101);
         }
     }
 
