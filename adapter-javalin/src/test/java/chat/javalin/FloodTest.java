@@ -69,7 +69,7 @@ final class FloodTest extends ServerTest {
     }
 
     @Test
-    void whatever_is_accepted_begins_a_new_row() {
+    void what_is_accepted_makes_good_for_ten_refusals() {
         ChatServer server = start(Options.defaults(), clock);
         try (RawClient ann = RawClient.register(server, "ann")) {
             enter(ann);
@@ -77,15 +77,33 @@ final class FloodTest extends ServerTest {
             refuse(ann, 999);
 
             clock.pass(Duration.ofMillis(100));
-            flood(ann, 1 + 999);
-            refuse(ann, 999);
+            flood(ann, 1 + 10);
+            refuse(ann, 10);
             ann.send("{\"action\":\"echo\"}");
             assertThat(ann.await("echo")).isNotEmpty();
-            flood(ann, 999);
-            refuse(ann, 999);
+            flood(ann, 10);
+            refuse(ann, 10);
 
             flood(ann, 1);
             assertThat(ann.awaitClose()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void who_heeds_its_refusals_is_never_closed() {
+        ChatServer server = start(Options.defaults(), clock);
+        try (RawClient ann = RawClient.register(server, "ann")) {
+            enter(ann);
+            flood(ann, 20);
+            for (int time = 0; time < 1_500; time++) {
+                flood(ann, 1);
+                refuse(ann, 1);
+                clock.pass(Duration.ofMillis(100));
+                flood(ann, 1);
+            }
+
+            ann.send("{\"action\":\"echo\"}");
+            assertThat(ann.await("echo")).isNotEmpty();
         }
     }
 
