@@ -48,9 +48,10 @@ final class Tables implements AutoCloseable {
         return tables;
     }
 
-    /** What a function is told of these tables. */
+    /** What a function is told of these tables; races and crowds are no floods. */
     Map<String, String> environment() {
         Map<String, String> environment = onEmulator();
+        environment.put("QUOTAS", Stores.FREE_WORDS);
         environment.put("TABLE_CR", connections);
         if (withRooms) {
             environment.put("TABLE_RMU", rooms);
