@@ -47,6 +47,7 @@ final class Append {
         boolean sure = read == Read.STRONG;
         read = Read.STRONG;
         if (found.isPresent() && found.get().listed().contains(draft.author())) {
+            last = found;
             Optional<Duration> wait = found.get().delay(quotas, draft.at());
             return wait.isEmpty() ? attempt(found.get()) : surely(sure, new TooFast(wait.get()));
         }

@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** The turns to speak to everyone: one item beside the connections, which is read by who speaks to all of them. */
 final class Everyone {
-    /** Nobody counts who hears what is said to everyone, here or in any other store. */
-    private static final int UNCOUNTED = 1;
-
     private final Database database;
     private final String table;
     private final Quotas quotas;
@@ -28,11 +25,11 @@ final class Everyone {
         String key = Paces.key(speaker.value());
         Item item = database.get(table, Keys.EVERYONE, Read.STRONG);
         Pace<String> pace = Paces.in(item);
-        Optional<Duration> wait = pace.delay(key, quotas, UNCOUNTED, at);
+        Optional<Duration> wait = pace.delay(key, quotas, Quotas.EVERYONE, at);
         if (wait.isPresent()) {
             return wait.map(Turn.TooFast::new);
         }
-        return isTaken(item, pace, pace.afterOne(key, quotas, UNCOUNTED, at))
+        return isTaken(item, pace, pace.afterOne(key, quotas, Quotas.EVERYONE, at))
                 ? Optional.of(new Turn.Given())
                 : Optional.empty();
     }

@@ -2,8 +2,10 @@ package chat.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.domain.ConnectionId;
 import chat.core.domain.MessageText;
 import chat.core.domain.Quotas;
+import chat.core.port.MessageLog.Appending.TooFast;
 import chat.dynamodb.CapacityMeter.Cost;
 import chat.dynamodb.CostTable.Situation;
 import chat.dynamodb.Seeds.Crowd;
@@ -73,6 +75,24 @@ final class CostsTest {
         assertThat(costs)
                 .hasSize(BUSY)
                 .allSatisfy(cost -> assertThat(cost.writes()).isEqualTo(4));
+        sandbox.drop();
+    }
+
+    @Test
+    void what_is_refused_as_too_fast_reads_once_more_and_writes_nothing() {
+        Sandbox sandbox = new Sandbox();
+        CapacityMeter meter = new CapacityMeter();
+        Stores stores = sandbox.stores(Quotas.parse("messages=1/1").orElseThrow(), CLOCK, meter);
+        Seeds seeds = new Seeds(sandbox, new Ages(CLOCK).in(Ages.CONNECTION));
+        Crowd crowd = seeds.room("crowded room", 400, 0, TEXT.value());
+        ConnectionId author = crowd.members().getFirst();
+        stores.log().append(author, TEXT, Optional.empty(), CLOCK.instant());
+
+        Cost refused = meter.of(() -> assertThat(stores.log().append(author, TEXT, Optional.empty(), CLOCK.instant()))
+                .isInstanceOf(TooFast.class));
+
+        assertThat(refused.writes()).isZero();
+        assertThat(refused.reads()).isLessThanOrEqualTo(2 + 400 / 40.0);
         sandbox.drop();
     }
 

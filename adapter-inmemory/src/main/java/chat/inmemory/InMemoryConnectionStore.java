@@ -2,6 +2,7 @@ package chat.inmemory;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Quotas;
 import chat.core.domain.RateLimit;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
@@ -26,9 +27,6 @@ import java.util.stream.Stream;
 
 /** Connections, names and memberships in memory. */
 final class InMemoryConnectionStore implements ConnectionStore {
-    /** Nobody counts who hears what is said to everyone, here or in any other store. */
-    private static final int UNCOUNTED = 1;
-
     private final ChatMemory memory;
 
     InMemoryConnectionStore(ChatMemory memory) {
@@ -150,11 +148,11 @@ final class InMemoryConnectionStore implements ConnectionStore {
     @Override
     public Turn takeTurn(ConnectionId speaker, Instant at) {
         return memory.step(() -> {
-            Optional<Duration> wait = memory.everyone.delay(speaker, memory.quotas, UNCOUNTED, at);
+            Optional<Duration> wait = memory.everyone.delay(speaker, memory.quotas, Quotas.EVERYONE, at);
             if (wait.isPresent()) {
                 return new Turn.TooFast(wait.get());
             }
-            memory.everyone = memory.everyone.afterOne(speaker, memory.quotas, UNCOUNTED, at);
+            memory.everyone = memory.everyone.afterOne(speaker, memory.quotas, Quotas.EVERYONE, at);
             return new Turn.Given();
         });
     }

@@ -6,12 +6,13 @@ import java.util.Optional;
 /**
  * What one may take before others suffer, or the purse.
  *
- * <p>A room's own limit follows from its members: it never posts more than {@code postsPerRoom} in any second,
- * whoever speaks, so that a message costs the same to send in a crowd as among few.
+ * <p>A room's own limit follows from its members: as long as they are as many, it makes no more than {@code
+ * postsPerRoom} posts in any second, whoever speaks.
  *
  * @param messagesPerUser what one user may say in a room
- * @param messagesPerRoom the most messages a second in a room, 1 to 1,000, or {@link #OFF}
- * @param postsPerRoom the most posts a second to the members of a room, or {@link #OFF}
+ * @param messagesPerRoom how many messages a second a room may hear, and how many at once; 1 to 1,000, or {@link #OFF}
+ * @param postsPerRoom the most posts in a second to the members of a room, or {@link #OFF}; a room of more members than
+ *     that hears a message as often as that makes so many posts a second
  * @param membersPerRoom the most connections in a room, or {@link #OFF}
  * @param entriesPerConnection how often a connection may enter a room: every entry may open one, which all hear of
  * @param connectionsPerUser the most connections of one user who has signed in, or {@link #OFF}
@@ -28,6 +29,9 @@ public record Quotas(
 
     private static final long MILLIS = 1_000;
 
+    /** How many hear what is said to everyone in Simple Mode: nobody counts them, so they are taken for few. */
+    public static final int EVERYONE = 1;
+
     /** What holds where nothing else is said. */
     public static final Quotas DEFAULT = new Quotas(RateLimit.of(10, 20), 20, 2_000, 500, RateLimit.of(1, 10), 5);
 
@@ -37,6 +41,9 @@ public record Quotas(
     public Quotas {
         if (Math.min(Math.min(messagesPerRoom, postsPerRoom), Math.min(membersPerRoom, connectionsPerUser)) < 1) {
             throw new IllegalArgumentException("A bound is 1 or more");
+        }
+        if (messagesPerRoom > MILLIS && messagesPerRoom != OFF) {
+            throw new IllegalArgumentException("A room hears 1 to 1,000 messages a second");
         }
     }
 

@@ -19,16 +19,29 @@ public record RateLimit(Duration interval, int burst) {
     /** No limit. */
     public static final RateLimit NONE = new RateLimit(Duration.ZERO, 1);
 
+    private static final int MOST_PER_SECOND = 1_000;
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
+    /** A bucket that is full later than one can be has been set by a clock that was ahead; a room may have grown, too. */
+    private static final Duration SLACK = Duration.ofSeconds(1);
+
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,2}|1000)(?:/([1-9][0-9]{0,5}))?");
 
     public RateLimit {
-        if (interval.isNegative() || burst < 1) {
+        if (interval.isNegative() || interval.toNanosPart() % NANOS_PER_MILLI != 0 || burst < 1) {
             throw new IllegalArgumentException("There is no such limit");
         }
     }
 
-    /** Makes a limit of {@code perSecond}, 1 to 1,000, rounded down to one of whole milliseconds. */
+    /**
+     * Makes a limit of {@code perSecond}, 1 to 1,000, rounded down to one of whole milliseconds.
+     *
+     * @throws IllegalArgumentException if it is another number
+     */
     public static RateLimit of(int perSecond, int burst) {
+        if (perSecond < 1 || perSecond > MOST_PER_SECOND) {
+            throw new IllegalArgumentException("A limit is 1 to 1,000 a second");
+        }
         return new RateLimit(Duration.ofMillis(Math.ceilDiv(1_000, perSecond)), burst);
     }
 
@@ -44,14 +57,23 @@ public record RateLimit(Duration interval, int burst) {
         return text.equals("off") ? Optional.of(NONE) : Optional.empty();
     }
 
-    /** Answers how long to wait for a token; empty where there is one. */
+    /**
+     * Answers how long to wait for a token; empty where there is one, and where {@code full} cannot be: a clock that is
+     * set back keeps nobody waiting.
+     */
     public Optional<Duration> delay(Instant full, Instant now) {
         Instant next = full.minus(interval.multipliedBy(burst - 1L));
-        return interval.isZero() || !next.isAfter(now) ? Optional.empty() : Optional.of(Duration.between(now, next));
+        return interval.isZero() || !isCredible(full, now) || !next.isAfter(now)
+                ? Optional.empty()
+                : Optional.of(Duration.between(now, next));
     }
 
     /** Answers when the bucket is full again, after one token has been taken {@code now}. */
     public Instant takeOne(Instant full, Instant now) {
-        return (full.isAfter(now) ? full : now).plus(interval);
+        return (full.isAfter(now) && isCredible(full, now) ? full : now).plus(interval);
+    }
+
+    private boolean isCredible(Instant full, Instant now) {
+        return !full.isAfter(now.plus(interval.multipliedBy(burst)).plus(SLACK));
     }
 }

@@ -63,7 +63,8 @@ public interface ConnectionStore {
 
     /**
      * Gives {@code speaker} a turn to speak to everyone who is connected, as long as neither it nor all of them
-     * together have had too many. Of several that race for the last turn, exactly one gets it.
+     * together have had too many. Of several that race for the last turn, exactly one gets it. It does not look
+     * whether {@code speaker} is open, and who asks again for want of an answer may take another turn.
      */
     Turn takeTurn(ConnectionId speaker, Instant at);
 

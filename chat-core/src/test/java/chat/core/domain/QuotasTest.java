@@ -89,9 +89,30 @@ final class QuotasTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_keeps_nobody_waiting() {
+        RateLimit limit = RateLimit.of(10, 20);
+        Instant noon = Instant.parse("2026-01-01T12:00:00Z");
+        Instant full = noon;
+        for (int token = 0; token < 20; token++) {
+            full = limit.takeOne(full, noon);
+        }
+
+        assertThat(limit.delay(full, noon)).contains(Duration.ofMillis(100));
+        assertThat(limit.delay(full, noon.minusMillis(900))).contains(Duration.ofMillis(1_000));
+        assertThat(limit.delay(full, noon.minusSeconds(3_600))).isEmpty();
+        assertThat(limit.takeOne(full, noon.minusSeconds(3_600)))
+                .isEqualTo(noon.minusSeconds(3_600).plusMillis(100));
+    }
+
+    @Test
     void a_limit_that_cannot_be_is_refused() {
         assertThatThrownBy(() -> new RateLimit(Duration.ZERO, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RateLimit(Duration.ofMillis(-1), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RateLimit(Duration.ofNanos(1), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RateLimit.of(0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RateLimit.of(1_001, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Quotas(RateLimit.NONE, 1_001, 1, 1, RateLimit.NONE, 1))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Quotas(RateLimit.NONE, 1, 1, 0, RateLimit.NONE, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
