@@ -94,7 +94,7 @@ test("too fast is tried again when the server says so", () => {
   ann.says("hi");
 
   assert.deepEqual(ann.hears(refusal("dispatch", "rate-limited", "Slow down.", { ref: "r-1", retryAfterMs: 700 })), []);
-  assert.deepEqual(ann.effects.at(-1), { do: "after", id: "flush", ms: 700, event: { type: "flush" } });
+  assert.deepEqual(ann.effects.at(-1), { do: "after", id: "flush", ms: Math.round(700 * Math.SQRT2), event: { type: "flush" } });
   assert.deepEqual(ann.does({ type: "flush" }), [dispatched("hi", "r-1")]);
 });
 
@@ -117,6 +117,14 @@ test("a pause is never so short that it is none, nor so long that a timer ends i
   const { pause } = Chatroom.Sending;
 
   assert.deepEqual([pause(0), pause(700), pause(Number.MAX_SAFE_INTEGER), pause()], [250, 700, 60_000, 2_000]);
+});
+
+test("those who were told the same moment come back at different ones, and further apart each time", () => {
+  const { pause } = Chatroom.Sending;
+
+  assert.deepEqual([0, 0.5, 1].map((random) => pause(250, 1 * random)), [250, 354, 500]);
+  assert.deepEqual([0, 0.5, 1].map((random) => pause(250, 4 * random)), [250, 1_000, 4_000]);
+  assert.equal(pause(40_000, 4), 60_000);
 });
 
 test("a server that lost track of us is connected to anew", () => {

@@ -51,7 +51,7 @@
   };
 
   /** The server would not take it: try again where that can help, else tell why. */
-  const refused = (state, { code, ref, message, retryAfterMs }) => {
+  const refused = (state, { code, ref, message, retryAfterMs }, { random }) => {
     const entry = ref === undefined ? Outbox.inFlight(state.outbox) : Outbox.find(state.outbox, ref);
     const told = withError(state, "composer", message);
     if (!entry) {
@@ -60,7 +60,7 @@
     const slowed = code === "rate-limited" ? (entry.slowed ?? 0) + 1 : 0;
     if (UNAVAILABLE.has(code) && slowed < PATIENCE) {
       const paused = { ...told, paused: true, outbox: Outbox.postponed(state.outbox, entry.ref, slowed) };
-      return step(paused, Effects.cancel("answer"), Effects.after("flush", pause(retryAfterMs), { type: "flush" }));
+      return step(paused, Effects.cancel("answer"), Effects.after("flush", pause(retryAfterMs, slowed * random), { type: "flush" }));
     }
     if (LOST_TRACK.has(code)) {
       return step({ ...state, outbox: Outbox.postponed(state.outbox, entry.ref) }, state.joined && Effects.drop);
@@ -68,8 +68,12 @@
     return flush({ ...state, outbox: Outbox.failed(state.outbox, entry.ref, message) });
   };
 
-  /** What the server asks for, within bounds: a timer takes too long a time for none at all. */
-  const pause = (ms = PAUSE) => Math.min(Math.max(ms, SHORTEST_PAUSE), LONGEST_PAUSE);
+  /**
+   * What the server asks for, within bounds: a timer takes too long a time for none at all. Everybody in a full room is
+   * told the same moment, so each time more of it is left to chance.
+   */
+  const pause = (ms = PAUSE, chance = 0) =>
+    Math.round(Math.min(Math.max(ms, SHORTEST_PAUSE) * 2 ** chance, LONGEST_PAUSE));
 
   const resume = (state) => flush({ ...state, paused: false });
 

@@ -82,7 +82,7 @@
       case "join-room":
       case "leave-room": return Membership.refused(state, event);
       case "history": return Conversation.pagingRefused(state, event);
-      default: return Sending.refused(state, event);
+      default: return Sending.refused(state, event, env);
     }
   };
 

@@ -58,7 +58,7 @@ final class QuotasText {
         if (COUNT.matcher(value).matches()) {
             int count = Integer.parseInt(value);
             readable &= count <= most;
-            return count;
+            return Math.min(count, most);
         }
         readable &= value.equals(NONE);
         return Quotas.OFF;
