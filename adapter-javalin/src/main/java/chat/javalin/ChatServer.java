@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
@@ -123,6 +124,8 @@ public final class ChatServer implements AutoCloseable {
             connector.setHost(options.host().orElse("127.0.0.1"));
         }
         connector.setIdleTimeout(HANDSHAKE.toMillis());
+        connector.addBean(new HandshakeDeadline(connector.getScheduler(), HANDSHAKE));
+        server.addBean(new NetworkConnectionLimit(options.limits().connections(), connector));
         connector.setAcceptQueueSize(BACKLOG);
         return connector;
     }

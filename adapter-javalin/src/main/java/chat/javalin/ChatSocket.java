@@ -20,13 +20,14 @@ final class ChatSocket implements FrameHandler {
     private final FrontDoor door;
     private final Parting parting;
     private final Outlet outlet;
-    private final Refusals refusals = new Refusals();
+    private final Refusals refusals;
     private final Assembly assembly = new Assembly();
     private final Pulse pulse = new Pulse(System.nanoTime());
     private volatile Optional<CoreSession> session = Optional.empty();
 
-    ChatSocket(Caller caller, FrontDoor door, Sockets sockets, Outlet outlet) {
+    ChatSocket(Caller caller, FrontDoor door, Sockets sockets, Outlet outlet, Refusals refusals) {
         this.caller = caller;
+        this.refusals = refusals;
         this.door = door;
         this.parting = new Parting(caller.connection(), door, sockets);
         this.outlet = outlet;

@@ -92,6 +92,11 @@ enum Flag {
             "how many connections an address may begin, a second and at once, or off (10/50)",
             "a rate such as 10/50, or off",
             (options, value) -> RateLimit.parse(value).map(options::withHandshakes)),
+    MAX_CONNECTIONS(
+            "NUMBER",
+            "hold no more connections than this; others wait to be let in (10000)",
+            "a number from 1 to 1000000",
+            Setting::maxConnections),
     HISTORY_MEMORY(
             "SIZE",
             "keep no more history than this, all rooms together (256m)",

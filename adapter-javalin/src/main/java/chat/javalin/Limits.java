@@ -5,17 +5,39 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The bounds of time that a server sets to all connections.
+ * The bounds that a server sets to all connections.
  *
  * @param heartbeat how often a silent connection is asked for a sign of life
  * @param idle how long a connection may say and hear nothing; empty for ever
  * @param life how long a connection may last; empty for ever
  * @param handshakes how many connections an address may begin
+ * @param connections how many there may be at a time; more wait to be let in
  */
-public record Limits(Duration heartbeat, Optional<Duration> idle, Optional<Duration> life, RateLimit handshakes) {
+public record Limits(
+        Duration heartbeat, Optional<Duration> idle, Optional<Duration> life, RateLimit handshakes, int connections) {
     public Limits {
-        if (heartbeat.toMillis() < 1) {
-            throw new IllegalArgumentException("There is no such heartbeat");
+        if (heartbeat.toMillis() < 1 || connections < 1) {
+            throw new IllegalArgumentException("There are no such limits");
         }
+    }
+
+    Limits withHeartbeat(Duration value) {
+        return new Limits(value, idle, life, handshakes, connections);
+    }
+
+    Limits withIdle(Optional<Duration> value) {
+        return new Limits(heartbeat, value, life, handshakes, connections);
+    }
+
+    Limits withLife(Optional<Duration> value) {
+        return new Limits(heartbeat, idle, value, handshakes, connections);
+    }
+
+    Limits withHandshakes(RateLimit value) {
+        return new Limits(heartbeat, idle, life, value, connections);
+    }
+
+    Limits withConnections(int value) {
+        return new Limits(heartbeat, idle, life, handshakes, value);
     }
 }

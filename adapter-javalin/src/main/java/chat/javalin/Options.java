@@ -36,7 +36,7 @@ public record Options(
             Set.of(),
             false,
             SignIn.notRequired(),
-            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty(), RateLimit.of(10, 50)),
+            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty(), RateLimit.of(10, 50), 10_000),
             Quotas.DEFAULT,
             256L << 20,
             Optional.empty());
@@ -92,19 +92,23 @@ public record Options(
     }
 
     public Options withIdleTimeout(Optional<Duration> value) {
-        return withLimits(new Limits(limits.heartbeat(), value, limits.life(), limits.handshakes()));
+        return withLimits(limits.withIdle(value));
     }
 
     public Options withMaxLifetime(Optional<Duration> value) {
-        return withLimits(new Limits(limits.heartbeat(), limits.idle(), value, limits.handshakes()));
+        return withLimits(limits.withLife(value));
     }
 
     public Options withHeartbeat(Duration value) {
-        return withLimits(new Limits(value, limits.idle(), limits.life(), limits.handshakes()));
+        return withLimits(limits.withHeartbeat(value));
     }
 
     public Options withHandshakes(RateLimit value) {
-        return withLimits(new Limits(limits.heartbeat(), limits.idle(), limits.life(), value));
+        return withLimits(limits.withHandshakes(value));
+    }
+
+    public Options withMaxConnections(int value) {
+        return withLimits(limits.withConnections(value));
     }
 
     private Options withLimits(Limits value) {

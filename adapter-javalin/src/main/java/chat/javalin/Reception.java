@@ -25,7 +25,7 @@ final class Reception {
     Optional<ChatSocket> connect(String stage, String address, Optional<Identity> identity) {
         ConnectionId id = Ids.connection();
         Caller caller = new Caller(id, stage, clock.instant(), address, identity);
-        ChatSocket socket = new ChatSocket(caller, door, sockets, new Outlet(writer));
+        ChatSocket socket = new ChatSocket(caller, door, sockets, new Outlet(writer), new Refusals(clock));
         sockets.add(id, socket);
         if (door.connect(id, identity) == Admission.ADMITTED) {
             return Optional.of(socket);

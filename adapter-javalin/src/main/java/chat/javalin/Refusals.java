@@ -3,30 +3,39 @@ package chat.javalin;
 import chat.core.domain.ErrorCode;
 import chat.core.domain.ServerEvent;
 import chat.core.domain.ServerEvent.Refused;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * How often one connection was refused for being too fast, less what it was let do. Its frames are handled one after
- * another.
+ * How often one connection was told to wait, and did not: what it sent in the meantime was refused again. Its frames
+ * are handled one after another.
  */
 final class Refusals {
-    /** Each of them told how long to wait. */
     private static final int MOST = 1_000;
 
-    /** A bucket lets a flood have something now and then; who heeds the refusals gets more than one in ten. */
-    private static final int FORGIVEN = 10;
-
+    private final InstantSource clock;
+    private Instant wait = Instant.MIN;
     private int unheeded;
 
-    /** Takes note of a reply. What is accepted makes good for ten refusals; what is refused for another reason for none. */
+    Refusals(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Takes note of a reply. What is accepted makes good for one refusal: nobody is held to what was long ago. */
     void count(Optional<ServerEvent> reply) {
-        Optional<ErrorCode> code =
-                reply.filter(Refused.class::isInstance).map(Refused.class::cast).map(Refused::code);
-        if (code.isEmpty()) {
-            unheeded = Math.max(0, unheeded - FORGIVEN);
-        } else if (code.get() == ErrorCode.RATE_LIMITED) {
-            unheeded++;
+        Optional<Refused> refused = reply.filter(Refused.class::isInstance).map(Refused.class::cast);
+        if (refused.isEmpty()) {
+            unheeded = Math.max(0, unheeded - 1);
+        } else if (refused.get().code() == ErrorCode.RATE_LIMITED) {
+            count(refused.get());
         }
+    }
+
+    private void count(Refused tooFast) {
+        Instant now = clock.instant();
+        unheeded += now.isBefore(wait) ? 1 : 0;
+        wait = tooFast.retryAfter().map(now::plus).orElse(now);
     }
 
     boolean areTooMany() {

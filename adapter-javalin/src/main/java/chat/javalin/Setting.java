@@ -18,6 +18,12 @@ interface Setting {
                 : Optional.empty();
     }
 
+    static Optional<Options> maxConnections(Options options, String value) {
+        return value.matches("[1-9][0-9]{0,5}|1000000")
+                ? Optional.of(options.withMaxConnections(Integer.parseInt(value)))
+                : Optional.empty();
+    }
+
     static Optional<Options> host(Options options, String value) {
         return value.matches("[A-Za-z0-9._:\\[\\]-]+") ? Optional.of(options.withHost(value)) : Optional.empty();
     }

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 
 final class PulseTest {
     private static final Limits BEAT =
-            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty(), RateLimit.NONE);
+            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty(), RateLimit.NONE, 1);
     private static final Limits ALL = new Limits(
             Duration.ofSeconds(20),
             Optional.of(Duration.ofMinutes(10)),
             Optional.of(Duration.ofHours(2)),
-            RateLimit.NONE);
+            RateLimit.NONE,
+            1);
 
     private final Pulse pulse = new Pulse(0);
 
