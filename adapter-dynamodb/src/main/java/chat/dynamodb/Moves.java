@@ -7,9 +7,9 @@ import chat.core.domain.Quotas;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.port.ConnectionStore.Closing;
-import chat.core.port.ConnectionStore.Departure;
 import chat.core.port.ConnectionStore.Entry;
 import chat.core.port.ConnectionStore.Leaving;
+import chat.dynamodb.Exits.Exit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ final class Moves {
     private final Database database;
     private final Connections connections;
     private final Rooms rooms;
+    private final Exits exits;
     private final Followers followers;
     private final Quotas quotas;
     private final Supplier<Epoch> epochs;
@@ -41,6 +42,7 @@ final class Moves {
         this.database = database;
         this.connections = connections;
         this.rooms = rooms;
+        this.exits = new Exits(connections, rooms);
         this.followers = followers;
         this.quotas = quotas;
         this.epochs = epochs;
@@ -70,14 +72,14 @@ final class Moves {
             return Optional.of(new Entry.RoomFull());
         }
         Room room = head.map(Head::room).orElseGet(() -> new Room(name, epochs.get()));
-        Optional<Way> out = connection.room().map(left -> wayOut(connection, left));
+        Optional<Exit> out = connection.room().map(left -> exits.of(connection, left));
         List<TransactWriteItem> parts = new ArrayList<>();
         Instant entries = quotas.entriesPerConnection().takeOne(connection.entries(), at);
         parts.add(connections.seating(connection, room, entries));
         parts.addAll(head.map(is -> rooms.arrival(is, connection, quotas.membersPerRoom()))
                 .orElseGet(() -> rooms.opening(room, connection)));
-        out.ifPresent(way -> parts.addAll(way.parts()));
-        return written(parts, new Entry.Entered(room, head.isEmpty(), out.map(Way::departure)));
+        out.ifPresent(exit -> parts.addAll(exit.parts()));
+        return written(parts, new Entry.Entered(room, head.isEmpty(), out.map(Exit::departure)));
     }
 
     private boolean isFull(Head room) {
@@ -93,7 +95,7 @@ final class Moves {
         if (connection.room().isEmpty()) {
             return Optional.of(new Leaving.NotInRoom());
         }
-        Way out = wayOut(connection, connection.room().get());
+        Exit out = exits.of(connection, connection.room().get());
         List<TransactWriteItem> parts = new ArrayList<>(out.parts());
         parts.add(connections.rising(connection));
         return written(parts, new Leaving.Left(out.departure()));
@@ -119,14 +121,14 @@ final class Moves {
         if (connection.name().isEmpty() && connection.user().isEmpty()) {
             return answer(connections.bury(connection), new Closing.Closed(Optional.empty()));
         }
-        Optional<Way> out = connection.room().map(left -> wayOut(connection, left));
+        Optional<Exit> out = connection.room().map(left -> exits.of(connection, left));
         List<TransactWriteItem> parts = new ArrayList<>(connections.burial(connection));
-        out.ifPresent(way -> parts.addAll(way.parts()));
+        out.ifPresent(exit -> parts.addAll(exit.parts()));
         connection
                 .user()
                 .ifPresent(user -> parts.add(
                         followers.departure(user, Set.of(connection.id().value()))));
-        return written(parts, new Closing.Closed(out.map(Way::departure)));
+        return written(parts, new Closing.Closed(out.map(Exit::departure)));
     }
 
     /** Whoever stops half-way leaves the rest to who closes the connection again: to who finds it gone. */
@@ -140,21 +142,6 @@ final class Moves {
         }
     }
 
-    private Way wayOut(Known connection, Room room) {
-        Optional<Head> head = rooms.headOf(room);
-        if (head.isEmpty() || !isCounted(connection, room)) {
-            return new Way(List.of(), new Departure(room, false));
-        }
-        return head.get().members().members() > 1
-                ? new Way(rooms.departure(head.get(), connection.id()), new Departure(room, false))
-                : new Way(rooms.closing(room, connection.id()), new Departure(room, true));
-    }
-
-    /** Only of a connection that has expired may time have taken the membership. */
-    private boolean isCounted(Known connection, Room room) {
-        return !connections.isExpired(connection) || rooms.hasMember(room, connection.id());
-    }
-
     private <T> Optional<T> written(List<TransactWriteItem> parts, T answer) {
         return answer(database.write(parts).isCommitted(), answer);
     }
@@ -162,7 +149,4 @@ final class Moves {
     private static <T> Optional<T> answer(boolean done, T answer) {
         return done ? Optional.of(answer) : Optional.empty();
     }
-
-    /** The way out of a room: what it takes, and what it leads to. */
-    private record Way(List<TransactWriteItem> parts, Departure departure) {}
 }

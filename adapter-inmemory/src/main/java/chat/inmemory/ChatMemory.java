@@ -11,6 +11,7 @@ import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Departure;
+import chat.core.port.ConnectionStore.Entry.Entered;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,8 +59,26 @@ final class ChatMemory {
         return find(connection).flatMap(Connection::room).map(room -> roomNamed(room.name()));
     }
 
-    OpenRoom newRoom(RoomName name) {
+    private OpenRoom newRoom(RoomName name) {
         return new OpenRoom(new Room(name, epochs.get()));
+    }
+
+    /** Answers whether a room has as many members as it may. */
+    boolean isFull(RoomName room) {
+        return Optional.ofNullable(rooms.get(room))
+                .filter(there -> there.isFull(quotas))
+                .isPresent();
+    }
+
+    /** Takes a connection out of its room and into another, which is opened where it does not exist. */
+    Entered move(Connection connection, RoomName to) {
+        Optional<Departure> departure = depart(connection);
+        boolean opened = !rooms.containsKey(to);
+        OpenRoom entered = rooms.computeIfAbsent(to, this::newRoom);
+        entered.add(connection.id());
+        connections.put(
+                connection.id(), new Connection(connection.id(), connection.name(), Optional.of(entered.room())));
+        return new Entered(entered.room(), opened, departure);
     }
 
     /** Takes a member out of its room, and the room away when it was the last one. */

@@ -10,7 +10,6 @@ import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Closing.Closed;
 import chat.core.port.ConnectionStore.Entry.AlreadyThere;
-import chat.core.port.ConnectionStore.Entry.Entered;
 import chat.core.port.ConnectionStore.Entry.NotRegistered;
 import chat.core.port.ConnectionStore.Entry.RoomFull;
 import chat.core.port.ConnectionStore.Entry.TooFast;
@@ -84,27 +83,11 @@ final class InMemoryConnectionStore implements ConnectionStore {
         if (wait.isPresent()) {
             return new TooFast(wait.get());
         }
-        if (isFull(name)) {
+        if (memory.isFull(name)) {
             return new RoomFull();
         }
         memory.entries.put(connection.id(), limit.takeOne(full, at));
-        return move(connection, name);
-    }
-
-    private boolean isFull(RoomName room) {
-        return Optional.ofNullable(memory.rooms.get(room))
-                .filter(there -> there.isFull(memory.quotas))
-                .isPresent();
-    }
-
-    private Entered move(Connection connection, RoomName name) {
-        Optional<Departure> departure = memory.depart(connection);
-        boolean opened = !memory.rooms.containsKey(name);
-        OpenRoom entered = memory.rooms.computeIfAbsent(name, memory::newRoom);
-        entered.add(connection.id());
-        memory.connections.put(
-                connection.id(), new Connection(connection.id(), connection.name(), Optional.of(entered.room())));
-        return new Entered(entered.room(), opened, departure);
+        return memory.move(connection, name);
     }
 
     @Override
