@@ -98,7 +98,7 @@ final class QuotasTest {
         }
 
         assertThat(limit.delay(full, noon)).contains(Duration.ofMillis(100));
-        assertThat(limit.delay(full, noon.minusMillis(900))).contains(Duration.ofMillis(1_000));
+        assertThat(limit.delay(full, noon.minusMillis(900))).contains(Duration.ofSeconds(1));
         assertThat(limit.delay(full, noon.minusSeconds(3_600))).isEmpty();
         assertThat(limit.takeOne(full, noon.minusSeconds(3_600)))
                 .isEqualTo(noon.minusSeconds(3_600).plusMillis(100));
