@@ -28,8 +28,8 @@ final class HandshakeDeadline implements Connection.Listener {
     }
 
     private void look(Connection connection, long before) {
-        boolean isOver =
-                !connection.getEndPoint().isOpen() || connection.getEndPoint().getConnection() != connection;
+        boolean isOver = !connection.getEndPoint().isOpen()
+                || !connection.equals(connection.getEndPoint().getConnection());
         long requests = connection.getMessagesIn();
         if (isOver) {
             return;
