@@ -39,22 +39,32 @@ delete_stack() {
     aws cloudformation wait stack-delete-complete --stack-name "$1"
 }
 
-if page=$(aws cloudformation describe-stacks --stack-name "$stack-page" \
-    --query "Stacks[0].Outputs[?OutputKey=='PageBucketName'].OutputValue" --output text 2>/dev/null); then
-    # A bucket has to be empty before it can be deleted.
-    if [ -n "$page" ] && aws s3api head-bucket --bucket "$page" >/dev/null 2>&1; then
-        aws s3 rm "s3://$page" --recursive --only-show-errors
-    fi
+# Whether `aws` finds what it is asked for; where it cannot tell, this ends.
+finds() {
+    ! said=$(aws "$@" 2>&1 >/dev/null) || return 0
+    case $said in *"does not exist"* | *"(404)"*) return 1 ;; esac
+    echo "$said" >&2
+    exit 1
+}
+
+if finds cloudformation describe-stacks --stack-name "$stack-page"; then
+    page=$(aws cloudformation describe-stacks --stack-name "$stack-page" \
+        --query "Stacks[0].Outputs[?OutputKey=='PageBucketName'].OutputValue" --output text)
+    # A bucket has to be empty before it can be deleted. A stack that was never finished names none.
+    case $page in
+        '' | None) ;;
+        *) if finds s3api head-bucket --bucket "$page"; then aws s3 rm "s3://$page" --recursive --only-show-errors; fi ;;
+    esac
     delete_stack "$stack-page"
 fi
 delete_stack "$stack"
 for other in simple full; do
-    if aws cloudformation describe-stacks --stack-name "$prefix-chat-$other" >/dev/null 2>&1; then
+    if finds cloudformation describe-stacks --stack-name "$prefix-chat-$other"; then
         echo "Stack $prefix-chat-$other is there, so the bucket stays."
         exit 0
     fi
 done
-if aws s3api head-bucket --bucket "$bucket" >/dev/null 2>&1; then
+if finds s3api head-bucket --bucket "$bucket"; then
     aws s3 rb "s3://$bucket" --force
 fi
 echo "Nothing of $stack is left."

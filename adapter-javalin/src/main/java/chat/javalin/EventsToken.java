@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The token by which other machines report events. It is compared, and never said again. */
+/** The token by which other machines report events. It is compared, and shown to nobody but the classroom that news are for. */
 final class EventsToken {
     private static final Pattern FORM = Pattern.compile("[!-~]{16,512}");
 
@@ -32,7 +32,7 @@ final class EventsToken {
         return MessageDigest.isEqual(shown.getBytes(UTF_8), secret.getBytes(UTF_8));
     }
 
-    /** Answers the header {@code Authorization} that shows it. */
+    /** Answers the header {@code Authorization} that shows it to that classroom. */
     String authorization() {
         return "Bearer " + secret;
     }

@@ -56,14 +56,14 @@ final class PushReader {
     }
 
     private static Optional<URI> onPort(String number) {
-        return number.matches("[0-9]{1,5}") ? Optional.of(URI.create("http://127.0.0.1:" + number)) : Optional.empty();
+        return number.matches("[0-9]{1,5}") ? place("http://127.0.0.1:" + number) : Optional.empty();
     }
 
     private static Optional<URI> place(String url) {
         try {
             return Optional.of(new URI(url))
                     .filter(place -> String.valueOf(place.getScheme()).matches("https?") && place.getHost() != null)
-                    .filter(place -> place.getRawUserInfo() == null);
+                    .filter(place -> place.getRawUserInfo() == null && place.getPort() <= 65_535);
         } catch (URISyntaxException impossible) {
             return Optional.empty();
         }

@@ -95,6 +95,10 @@ final class PushTest {
                 "push entity e1 --port",
                 "push entity e1 --port 1 --port 2",
                 "push entity e1 --port 1 --to http://a.example",
+                "push entity e1 --port 65536",
+                "push entity e1 --port 99999",
+                "push entity e1 --to http://127.0.0.1:65536",
+                "push entity e1 --to http://a.example:99999",
                 "push entity e1 --to a.example",
                 "push entity e1 --to ftp://a.example",
                 "push entity e1 --to http://ann:secret@a.example",
@@ -102,6 +106,18 @@ final class PushTest {
             })
     void what_cannot_be_read_shows_how_it_is_done(String line) throws Exception {
         assertThat(run(line.split(" "))).startsWith("2 Tell those who follow an entity:");
+    }
+
+    @Test
+    void the_last_port_is_one() {
+        URI last = URI.create("http://127.0.0.1:65535");
+
+        assertThat(PushReader.read(List.of("entity", "e1", "--port", "65535"), 7070))
+                .map(Push::classroom)
+                .hasValue(last);
+        assertThat(PushReader.read(List.of("entity", "e1", "--to", "http://127.0.0.1:65535"), 7070))
+                .map(Push::classroom)
+                .hasValue(last);
     }
 
     @Test

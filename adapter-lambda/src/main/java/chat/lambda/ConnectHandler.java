@@ -2,6 +2,7 @@ package chat.lambda;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
+import chat.core.port.ConnectionStore;
 import chat.core.usecase.Connect;
 import chat.core.usecase.Connect.Admission;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -9,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import java.time.InstantSource;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Takes note of a new connection: the function behind {@code $connect}.
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private final Connect connect;
+    private final ConnectionStore connections;
     private final boolean authentication;
     private final InstantSource clock;
     private final AllowedOrigins origins;
@@ -32,6 +35,7 @@ public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIG
 
     ConnectHandler(Parts parts, AllowedOrigins origins, Optional<ExpiryQueue> expiries) {
         this.connect = new Connect(parts.connections(), parts.subscriptions(), parts.clock());
+        this.connections = parts.connections();
         this.authentication = parts.authentication();
         this.clock = parts.clock();
         this.origins = origins;
@@ -61,18 +65,29 @@ public final class ConnectHandler implements RequestHandler<WebSocketEvent, APIG
             return 401;
         }
         try {
-            incoming.identity().ifPresent(identity -> noteExpiry(connection.get(), identity));
-            return status(connect.handle(connection.get(), incoming.identity()), journal);
+            return status(admit(connection.get(), incoming.identity()), journal);
         } catch (RuntimeException fault) {
             journal.close("failed", fault);
             return 500;
         }
     }
 
-    /** Before anything is stored: where this fails nothing is left behind, and one note too many does no harm. */
-    private void noteExpiry(ConnectionId connection, Identity identity) {
-        Expiry expiry = new Expiry(connection, identity.expiresAt());
-        expiries.ifPresent(queue -> queue.begin(expiry, clock.instant()));
+    private Admission admit(ConnectionId connection, Optional<Identity> identity) {
+        Admission admission = connect.handle(connection, identity);
+        if (admission == Admission.ADMITTED) {
+            identity.ifPresent(known -> noteExpiry(new Expiry(connection, known.expiresAt())));
+        }
+        return admission;
+    }
+
+    /** Where this fails, the connection gives its user's place back. It has neither name nor room, so nobody is told. */
+    private void noteExpiry(Expiry expiry) {
+        try {
+            expiries.ifPresent(queue -> queue.begin(expiry, clock.instant()));
+        } catch (SdkException unnoted) {
+            connections.close(expiry.connection());
+            throw unnoted;
+        }
     }
 
     private static int status(Admission admission, Journal journal) {

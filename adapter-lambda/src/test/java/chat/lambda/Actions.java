@@ -79,6 +79,18 @@ final class Actions {
         expire();
         subscribe("ann-dispatch", "subscribe");
         subscribe("ann-dispatch", "unsubscribe");
+        turnAway();
+    }
+
+    /** One connection cannot be queued, so it is closed again; another finds all of its user's places taken. Ends the queues. */
+    private void turnAway() {
+        sqs.close();
+        Instant soon = Instant.now().plus(Duration.ofHours(1));
+        Instant late = Instant.now().plus(Duration.ofDays(1));
+        cloud.connect("u2-unqueued", new Identity(new UserId("u2"), Optional.empty(), Optional.empty(), soon));
+        for (int number = 0; number <= Quotas.DEFAULT.connectionsPerUser(); number++) {
+            cloud.connect("u2-" + number, new Identity(new UserId("u2"), Optional.empty(), Optional.empty(), late));
+        }
     }
 
     /** A user whose places are taken by connections that have expired gets in all the same. */

@@ -2,7 +2,9 @@ package chat.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
+import chat.core.domain.Quotas;
 import chat.core.domain.UserId;
 import chat.testkit.SettableClock;
 import java.time.Duration;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How long somebody may stay who comes in at {@code $connect}. */
 final class ConnectTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    /** After that API Gateway ends a connection by itself. */
+    private static final Duration WHOLE_LIFE = Duration.ofHours(2);
 
     private final Tables tables = Tables.full();
     private final StandIn sqs = new StandIn();
@@ -49,7 +54,7 @@ final class ConnectTest {
 
     @Test
     void one_that_API_Gateway_ends_before_is_not_queued() {
-        assertThat(connect(until(Duration.ofHours(2)))).isEqualTo(200);
+        assertThat(connect(until(WHOLE_LIFE))).isEqualTo(200);
 
         assertThat(sqs.queued()).isEmpty();
     }
@@ -61,14 +66,32 @@ final class ConnectTest {
         assertThat(sqs.queued()).isEmpty();
     }
 
+    /** Else each handshake of a flood would have a message sent up to eight times. */
     @Test
-    void where_it_cannot_be_queued_nobody_comes_in_and_nothing_is_left() {
+    void one_too_many_of_a_user_is_not_queued() {
+        for (String connection : List.of("c-1", "c-2", "c-3", "c-4", "c-5")) {
+            assertThat(connect(connection, until(WHOLE_LIFE))).isEqualTo(200);
+        }
+
+        assertThat(connect("c-6", until(Duration.ofHours(1)))).isEqualTo(429);
+
+        assertThat(sqs.queued()).isEmpty();
+    }
+
+    @Test
+    void where_it_cannot_be_queued_nobody_comes_in_and_the_place_is_free_again() {
+        for (String connection : List.of("c-1", "c-2", "c-3", "c-4")) {
+            connect(connection, until(WHOLE_LIFE));
+        }
         sqs.close();
 
-        assertThat(connect(until(Duration.ofHours(1)))).isEqualTo(500);
+        assertThat(connect("c-5", until(Duration.ofHours(1)))).isEqualTo(500);
 
-        assertThat(tables.connection("c-1")).isEmpty();
-        assertThat(context.lines()).singleElement().asString().contains("\"outcome\":\"failed\"");
+        assertThat(context.lines()).last().asString().contains("\"outcome\":\"failed\"");
+        assertThat(tables.stores(Quotas.DEFAULT).connections().find(new ConnectionId("c-5")))
+                .isEmpty();
+        assertThat(connect("c-6", until(WHOLE_LIFE))).isEqualTo(200);
+        assertThat(connect("c-7", until(WHOLE_LIFE))).isEqualTo(429);
     }
 
     private static Optional<Identity> until(Duration left) {
@@ -76,7 +99,11 @@ final class ConnectTest {
     }
 
     private int connect(Optional<Identity> identity) {
-        WebSocketEvent event = Cloud.event("c-1", "$connect");
+        return connect("c-1", identity);
+    }
+
+    private int connect(String connection, Optional<Identity> identity) {
+        WebSocketEvent event = Cloud.event(connection, "$connect");
         identity.ifPresent(known -> event.getRequestContext().setAuthorizer(Authorization.context(known)));
         Map<String, String> environment = new HashMap<>(tables.environment());
         environment.put("SQS_ENDPOINT", sqs.endpoint().toString());

@@ -5,6 +5,10 @@ import java.util.List;
 /** What the template of the page has to say, so that only its distribution reads the bucket and browsers are told what is allowed. */
 final class PageRules {
     private static final String CONDITION = "HasPageDomain";
+
+    /** CloudFront knows no regions: a name is taken in all of an account. */
+    private static final String NAME = "${AWS::StackName}-${AWS::Region}";
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${WebSocketURL};"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -81,7 +85,7 @@ final class PageRules {
 
     private void checkHeaders() {
         String policy = checkType("PageHeaders", "AWS::CloudFront::ResponseHeadersPolicy");
-        flaws.says(policy + "/ResponseHeadersPolicyConfig/Name", "AWS::StackName");
+        flaws.says(policy + "/ResponseHeadersPolicyConfig/Name", NAME);
         String headers = policy + "/ResponseHeadersPolicyConfig/SecurityHeadersConfig";
         flaws.says(headers + "/ContentSecurityPolicy/ContentSecurityPolicy", POLICY);
         flaws.says(headers + "/StrictTransportSecurity/AccessControlMaxAgeSec", "31536000");
@@ -100,7 +104,7 @@ final class PageRules {
 
     private void checkDistribution() {
         String access = checkType("PageAccess", "AWS::CloudFront::OriginAccessControl") + "/OriginAccessControlConfig";
-        flaws.says(access + "/Name", "AWS::StackName");
+        flaws.says(access + "/Name", NAME);
         flaws.says(access + "/OriginAccessControlOriginType", "s3");
         flaws.says(access + "/SigningBehavior", "always");
         flaws.says(access + "/SigningProtocol", "sigv4");

@@ -162,6 +162,18 @@ final class PageScriptsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void a_page_that_could_not_be_looked_for_stops_it_before_anything_is_deleted() throws Exception {
+        scripts.run("deploy-page.sh", "ann");
+        scripts.refuse("describe-stacks --stack-name ann-chat-full-page");
+
+        Scripts.Run run = scripts.run("destroy.sh", "ann");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("Rate exceeded");
+        assertThat(scripts.calls()).noneMatch(call -> call.contains("delete-stack"));
+    }
+
     private static Stream<String> files(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files

@@ -16,14 +16,22 @@ record Scripts(Path folder) {
             echo "${0##*/} $*" >> "$CALLS"
             # The first version of aws does not read AWS_REGION.
             [ "$AWS_DEFAULT_REGION" = us-east-1 ] || exit 255
+            refuse() {
+                echo "An error occurred ($1) when calling the operation: $2" >&2
+                exit 254
+            }
+            if [ -f "$CALLS.refused" ]; then
+                case "$*" in *"$(cat "$CALLS.refused")"*) refuse Throttling "Rate exceeded" ;; esac
+            fi
             case "$*" in
                 *get-caller-identity*) echo 123456789012 ;;
-                *"head-bucket --bucket the-pages") [ -d "$CALLS.pages" ] ;;
-                *head-bucket*) [ -f "$CALLS.bucket" ] ;;
-                *describe-stacks*PageBucketName*) [ -f "$CALLS.page" ] && echo the-pages ;;
-                *describe-stacks*-page*) cat "$CALLS.page" ;;
+                *"head-bucket --bucket the-pages") [ -d "$CALLS.pages" ] || refuse 404 "Not Found" ;;
+                *head-bucket*) [ -f "$CALLS.bucket" ] || refuse 404 "Not Found" ;;
+                *describe-stacks*-page*)
+                    [ -f "$CALLS.page" ] || refuse ValidationError "Stack with id $4 does not exist"
+                    case "$*" in *PageBucketName*) echo the-pages ;; *) cat "$CALLS.page" ;; esac ;;
                 *describe-stacks*--output*) cat "$CALLS.chat" ;;
-                *describe-stacks*) false ;;
+                *describe-stacks*) refuse ValidationError "Stack with id $4 does not exist" ;;
                 "deploy "*) echo "WebSocketURL wss://example" >"$CALLS.chat" ;;
                 "cloudformation deploy "*)
                     echo "PageURL https://page.example" >"$CALLS.page"
@@ -87,6 +95,11 @@ record Scripts(Path folder) {
     /** Answers how the tools were called, in this order. */
     List<String> calls() throws IOException {
         return Files.readAllLines(folder.resolve("calls"));
+    }
+
+    /** Has AWS have no time for calls with these words from now on. */
+    void refuse(String words) throws IOException {
+        Files.writeString(folder.resolve("calls.refused"), words);
     }
 
     /** Has the chat's stack say this from now on. */

@@ -60,6 +60,24 @@ final class ScriptsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "describe-stacks --stack-name ann-chat-full-page",
+                "describe-stacks --stack-name ann-chat-simple",
+                "head-bucket --bucket ann-chat-code"
+            })
+    void what_could_not_be_looked_for_is_not_said_to_be_gone(String look) throws Exception {
+        scripts.run("deploy.sh", "ann");
+        scripts.refuse(look);
+
+        Scripts.Run run = scripts.run("destroy.sh", "ann");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("Rate exceeded").doesNotContain("Nothing of");
+        assertThat(scripts.calls()).noneMatch(call -> call.startsWith("aws s3 rb"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Ann", "1ann", "ann-", "ann;ls", "ann b", "ann\nb", "a23456789-123456789-123456789-1"})
     void a_prefix_that_is_none_is_refused_before_anything_happens(String prefix) throws Exception {
         assertThat(scripts.run("deploy.sh", prefix).status()).isEqualTo(2);

@@ -152,7 +152,7 @@ final class TemplateRules {
             }
             return variables;
         }
-        if (function.equals("Connect") && functions().contains("FanOut")) {
+        if (function.equals("Connect")) {
             needed.put("AllowedOrigins", "ALLOWED_ORIGINS=AllowedOrigins");
         }
         if (READS_SIMPLE_MODE.contains(function)) {

@@ -1,6 +1,8 @@
 package chat.template;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -192,6 +194,18 @@ final class OurTemplatesTest {
                                                 List.of("execute-api:ManageConnections"),
                                                 List.of("arn:aws:execute-api:" + ACCOUNT + api
                                                         + "/production/POST/@connections/*"))))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template-full.yml", "template-simple.yml"})
+    void connect_is_told_which_pages_may_connect(String name) {
+        Map<String, String> parameters = Map.of("AllowedOrigins", "https://chat.example,null");
+
+        assertThat(Template.read(FULL.resolveSibling(name), parameters).functions())
+                .filteredOn(function -> function.logicalId().equals("ConnectFunction"))
+                .singleElement()
+                .extracting(LambdaFunction::environment, as(MAP))
+                .containsEntry("ALLOWED_ORIGINS", "https://chat.example,null");
     }
 
     @Test
