@@ -36,10 +36,14 @@ public record Pace<K>(Instant room, Map<K, Instant> authors) {
 
     /** Answers the pace after {@code author} has said something to so many. */
     public Pace<K> afterOne(K author, Quotas quotas, int hearers, Instant now) {
+        RateLimit perRoom = quotas.messagesTo(hearers);
+        if (quotas.messagesPerUser().isNone() && perRoom.isNone()) {
+            return this;
+        }
         Map<K, Instant> busy = new HashMap<>(authors);
         busy.put(author, quotas.messagesPerUser().takeOne(of(author), now));
         return new Pace<>(
-                quotas.messagesTo(hearers).takeOne(room, now),
+                perRoom.takeOne(room, now),
                 busy.entrySet().stream()
                         .filter(entry -> entry.getValue().isAfter(now))
                         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -57,13 +57,18 @@ public record RateLimit(Duration interval, int burst) {
         return text.equals("off") ? Optional.of(NONE) : Optional.empty();
     }
 
+    /** Whether it limits nothing. */
+    public boolean isNone() {
+        return interval.isZero();
+    }
+
     /**
      * Answers how long to wait for a token; empty where there is one, and where {@code full} cannot be: a clock that is
      * set back keeps nobody waiting.
      */
     public Optional<Duration> delay(Instant full, Instant now) {
         Instant next = full.minus(interval.multipliedBy(burst - 1L));
-        return interval.isZero() || !isCredible(full, now) || !next.isAfter(now)
+        return isNone() || !isCredible(full, now) || !next.isAfter(now)
                 ? Optional.empty()
                 : Optional.of(Duration.between(now, next));
     }
