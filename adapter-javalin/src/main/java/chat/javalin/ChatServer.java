@@ -118,13 +118,14 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private Connector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        HttpConnectionFactory connections = new HttpConnectionFactory(http);
+        ServerConnector connector = new ServerConnector(server, connections);
         connector.setPort(options.port());
         if (!options.lan()) {
             connector.setHost(options.host().orElse("127.0.0.1"));
         }
         connector.setIdleTimeout(HANDSHAKE.toMillis());
-        connector.addBean(new HandshakeDeadline(connector.getScheduler(), HANDSHAKE));
+        connections.addEventListener(new HandshakeDeadline(connector.getScheduler(), HANDSHAKE));
         server.addBean(new NetworkConnectionLimit(options.limits().connections(), connector));
         connector.setAcceptQueueSize(BACKLOG);
         return connector;
