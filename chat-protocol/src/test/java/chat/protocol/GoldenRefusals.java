@@ -62,7 +62,8 @@ final class GoldenRefusals {
             entry("error-not-in-room", dispatch(NOT_IN_ROOM, "Join a room before you send a message.")),
             entry(
                     "error-room-full",
-                    refused(JOIN_ROOM, ROOM_FULL, "This room is full. Join another one, or try again later.")),
+                    refused(JOIN_ROOM, ROOM_FULL, "This room is full. Join another one, or try again later.")
+                            .after(Duration.ofSeconds(10))),
             entry("error-empty-message", refused(DISPATCH, EMPTY_MESSAGE, Sentences.TEXT_EMPTY)),
             entry("error-message-too-long", dispatch(MESSAGE_TOO_LONG, Sentences.TEXT_TOO_LONG)),
             entry("error-ref-reused", dispatch(REF_REUSED, REUSED)),

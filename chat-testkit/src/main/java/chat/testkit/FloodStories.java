@@ -99,7 +99,13 @@ interface FloodStories extends InClassroom {
 
         Optional<ServerEvent> reply = dan.join("maths");
 
-        assertThat(InClassroom.refusal(reply)).contains(new Refusal(Action.JOIN_ROOM, ErrorCode.ROOM_FULL));
+        assertThat(reply)
+                .contains(new Refused(
+                        Optional.of(Action.JOIN_ROOM),
+                        ErrorCode.ROOM_FULL,
+                        "This room is full. Join another one, or try again later.",
+                        Optional.empty(),
+                        Optional.of(Duration.ofSeconds(10))));
         assertThat(classroom().roomOf(dan)).contains("music");
     }
 

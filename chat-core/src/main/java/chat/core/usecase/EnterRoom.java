@@ -9,6 +9,7 @@ import chat.core.domain.Action;
 import chat.core.domain.Command.PageBack;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Delivery;
+import chat.core.domain.ErrorCode;
 import chat.core.domain.Outcome;
 import chat.core.domain.Page;
 import chat.core.domain.Room;
@@ -26,6 +27,7 @@ import chat.core.port.ConnectionStore.Entry.TooFast;
 import chat.core.port.MessageLog;
 import chat.core.port.MessageLog.Reading.NotInRoom;
 import chat.core.port.MessageLog.Reading.Read;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,6 +37,10 @@ import java.util.OptionalLong;
 
 /** Puts a connection into a room: what creating one and joining one have in common. */
 final class EnterRoom {
+    /** When to look again whether somebody has left a full room: nobody knows, so it is a round time. */
+    private static final Duration ROUND = Duration.ofSeconds(10);
+
+    private static final String FULL = "This room is full. Join another one, or try again later.";
     private static final String TOO_MANY_ENTRIES = "You change rooms too often. Wait a moment, then try again.";
 
     private final ConnectionStore connections;
@@ -55,12 +61,13 @@ final class EnterRoom {
             case AlreadyThere(var there) -> Outcome.reply(newestPage(connection, there));
             case NotRegistered() -> Outcome.refuse(action, NOT_REGISTERED, Sentences.REGISTER_FIRST);
             case NotConnected() -> Outcome.refuse(action, UNAVAILABLE, Sentences.NOT_CONNECTED);
-            case RoomFull() ->
-                Outcome.refuse(action, ROOM_FULL, "This room is full. Join another one, or try again later.");
-            case TooFast(var wait) ->
-                Outcome.reply(
-                        new Refused(Optional.of(action), RATE_LIMITED, TOO_MANY_ENTRIES, Optional.empty()).after(wait));
+            case RoomFull() -> refuse(action, ROOM_FULL, FULL, ROUND);
+            case TooFast(var wait) -> refuse(action, RATE_LIMITED, TOO_MANY_ENTRIES, wait);
         };
+    }
+
+    private static Outcome refuse(Action action, ErrorCode code, String sentence, Duration wait) {
+        return Outcome.reply(new Refused(Optional.of(action), code, sentence, Optional.empty()).after(wait));
     }
 
     private static List<Delivery> news(Room room, boolean opened, Optional<Departure> departure) {
