@@ -6,10 +6,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ final class EventBridgeTest {
     private static final Path EXAMPLES = Path.of("..", "adapter-lambda", "sam", "examples");
 
     private final Front front = Front.ofAws((delay, task) -> {});
+    private final Queue<JsonNode> given = new ArrayDeque<>();
 
     @AfterEach
     void close() {
@@ -44,10 +47,12 @@ final class EventBridgeTest {
                 .toString();
     }
 
-    /** Answers the next event that the worker is given. */
+    /** Answers the next event that the worker is given, alone or with others. */
     private ObjectNode delivered() throws Exception {
-        JsonNode message = front.script.event("").path("Records").get(0);
-        return Json.readObject(message.path("body").asString()).orElseThrow();
+        if (given.isEmpty()) {
+            front.script.event("").path("Records").forEach(given::add);
+        }
+        return Json.readObject(given.remove().path("body").asString()).orElseThrow();
     }
 
     @Test
