@@ -49,6 +49,7 @@ final class LabLikePageIT {
 
         ann.getByLabel("Another room").fill(room);
         click(ann, "Open");
+        assertThat(ann.locator("#places")).containsText(room);
         speak(ann, "is anybody here?");
         pages.stream().skip(1).forEach(page -> click(page, room));
         pages.forEach(
