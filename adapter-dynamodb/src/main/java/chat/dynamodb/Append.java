@@ -59,12 +59,12 @@ final class Append {
     }
 
     private Optional<Appending> attempt(Audience to) {
-        Message message = draft.placed(to.room(), to.seq() + 1, to.author());
+        Message message = draft.placed(to.room(), to.seq() + 1, to.author().name());
         Verdict verdict = database.write(parts(to, message));
         if (verdict.isCommitted()) {
             return Optional.of(new Appended(message, to.live()));
         }
-        if (!verdict.isRefused(HEAD) && verdict.isRefused(REF)) {
+        if (draft.ref().isPresent() && !verdict.isRefused(HEAD) && verdict.isRefused(REF)) {
             Message first = messages.noted(to.room(), verdict.found(REF));
             return Optional.of(first.text().equals(draft.text()) ? new Repeated(first) : new RefReused());
         }
@@ -77,9 +77,11 @@ final class Append {
 
     /** The head comes first, so that who is out hears that before anything else. */
     private List<TransactWriteItem> parts(Audience to, Message message) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(rooms.counting(to, to.paceAfterOne(quotas, draft.at())), messages.storing(message)),
-                        draft.ref().stream().map(ref -> messages.noting(ref, message)))
+                        draft.ref().stream().map(ref -> messages.noting(ref, message)),
+                        audiences.speakers().speaking(to.author(), draft.at()).stream())
+                .flatMap(part -> part)
                 .toList();
     }
 

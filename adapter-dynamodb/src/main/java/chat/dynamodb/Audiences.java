@@ -2,20 +2,19 @@ package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Room;
-import chat.core.domain.UserName;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds out who would hear a message. */
-record Audiences(Connections connections, Rooms rooms, Ages ages) {
+record Audiences(Connections connections, Rooms rooms, Speakers speakers, Ages ages) {
     /** Answers the members of the room that {@code author} is in; empty when it is in none. */
     Optional<Audience> of(ConnectionId author, Read read) {
         return connections
                 .open(author, read)
-                .flatMap(found -> found.room().map(room -> of(found.name().orElseThrow(), room, read)));
+                .flatMap(found -> found.room().map(room -> of(speakers.author(found, read), room, read)));
     }
 
-    private Audience of(UserName author, Room room, Read read) {
+    private Audience of(Author author, Room room, Read read) {
         List<Item> items = rooms.headAndMembers(room, read);
         List<Item> members =
                 items.stream().filter(item -> Keys.isMember(item, room.epoch())).toList();
@@ -24,7 +23,7 @@ record Audiences(Connections connections, Rooms rooms, Ages ages) {
                 author,
                 room,
                 head.number("seq"),
-                Paces.in(head),
+                Pace.in(head),
                 members.stream().map(item -> Keys.memberOf(item, room.epoch())).toList(),
                 members.stream()
                         .filter(item -> !ages.isExpired(item))
@@ -36,6 +35,6 @@ record Audiences(Connections connections, Rooms rooms, Ages ages) {
     Optional<Audience> again(Audience known) {
         return rooms.headOf(known.room())
                 .filter(head -> head.members().equals(known.digest()))
-                .map(known::at);
+                .map(head -> known.at(head, speakers.again(known.author())));
     }
 }

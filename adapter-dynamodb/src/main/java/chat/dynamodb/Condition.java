@@ -31,8 +31,9 @@ record Condition(String text, Item values) {
         return new Condition(text, values.with(value, is));
     }
 
-    Condition with(String value, Map<String, Long> is) {
-        return new Condition(text, values.with(value, is));
+    /** With the parts of a pace, each under its name. */
+    Condition with(Pace pace) {
+        return new Condition(text, pace.in(values, ":"));
     }
 
     Condition with(String value, long is) {

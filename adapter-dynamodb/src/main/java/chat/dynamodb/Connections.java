@@ -151,6 +151,12 @@ final class Connections {
                 table, Keys.connection(id), "SET #user = :user", stillOpen().with(":user", user.value()));
     }
 
+    /** Notes that a connection's user has several. */
+    TransactWriteItem sharing(ConnectionId id) {
+        return Write.update(
+                table, Keys.connection(id), "SET #shared = :yes", stillOpen().with(":yes", 1));
+    }
+
     /** Notes a subscription, unless the connection has {@code most} others. */
     TransactWriteItem subscribing(ConnectionId id, EntityId entity, int most) {
         Condition free = stillOpen()

@@ -22,13 +22,18 @@ final class DynamoDbMessageLog implements MessageLog {
     private final Quotas quotas;
 
     DynamoDbMessageLog(
-            Database database, Connections connections, Rooms rooms, Messages messages, Ages ages, Quotas quotas) {
+            Database database,
+            Connections connections,
+            Rooms rooms,
+            Messages messages,
+            Audiences audiences,
+            Quotas quotas) {
         this.database = database;
         this.connections = connections;
         this.rooms = rooms;
         this.messages = messages;
+        this.audiences = audiences;
         this.quotas = quotas;
-        this.audiences = new Audiences(connections, rooms, ages);
     }
 
     @Override

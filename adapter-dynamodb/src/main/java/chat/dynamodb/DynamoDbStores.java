@@ -27,11 +27,17 @@ public record DynamoDbStores(ConnectionStore connections, MessageLog log, Subscr
         Rooms rooms = new Rooms(database, names.rooms(), ages, directory);
         Messages messages = new Messages(database, names.rooms(), ages);
         Followers followers = new Followers(database, names.rooms(), ages);
+        Speakers speakers = new Speakers(followers, quotas.messagesPerUser());
+        Audiences audiences = new Audiences(connections, rooms, speakers, ages);
         Moves moves = new Moves(database, connections, rooms, followers, quotas, epochs);
         return new DynamoDbStores(
                 new DynamoDbConnectionStore(
-                        database, connections, directory, moves, new Everyone(database, names.connections(), quotas)),
-                new DynamoDbMessageLog(database, connections, rooms, messages, ages, quotas),
+                        database,
+                        connections,
+                        directory,
+                        moves,
+                        new Everyone(database, names.connections(), connections, quotas)),
+                new DynamoDbMessageLog(database, connections, rooms, messages, audiences, quotas),
                 new DynamoDbSubscriptions(database, connections, followers, quotas.connectionsPerUser()));
     }
 }

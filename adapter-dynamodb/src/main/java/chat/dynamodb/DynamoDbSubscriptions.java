@@ -30,7 +30,25 @@ final class DynamoDbSubscriptions implements Subscriptions {
 
     @Override
     public Assignment assign(ConnectionId connection, UserId user) {
-        return Backoff.until(() -> tryToAssign(connection, user));
+        Assignment assignment = Backoff.until(() -> tryToAssign(connection, user));
+        if (assignment == Assignment.ASSIGNED) {
+            share(user);
+        }
+        return assignment;
+    }
+
+    /** Where a user has several connections, each learns of it: the last one to arrive sees all the others. */
+    private void share(UserId user) {
+        Set<String> all = followers.of(user);
+        if (all.size() > 1) {
+            all.forEach(each -> Backoff.until(() -> isTold(new ConnectionId(each))));
+        }
+    }
+
+    /** Answers whether a connection has learned, or is closed; nothing where that is to be tried again. */
+    private Optional<Boolean> isTold(ConnectionId sharer) {
+        Verdict verdict = database.write(List.of(connections.sharing(sharer)));
+        return Optional.of(verdict.isCommitted()).filter(told -> told || verdict.isRefused(CONNECTION));
     }
 
     private Optional<Assignment> tryToAssign(ConnectionId connection, UserId user) {

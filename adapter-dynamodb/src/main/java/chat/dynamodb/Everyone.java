@@ -1,49 +1,63 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
-import chat.core.domain.Pace;
 import chat.core.domain.Quotas;
 import chat.core.port.ConnectionStore.Turn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The turns to speak to everyone: one item beside the connections, which is read by who speaks to all of them. */
 final class Everyone {
     private final Database database;
     private final String table;
+    private final Connections connections;
     private final Quotas quotas;
 
-    Everyone(Database database, String table, Quotas quotas) {
+    Everyone(Database database, String table, Connections connections, Quotas quotas) {
         this.database = database;
         this.table = table;
+        this.connections = connections;
         this.quotas = quotas;
     }
 
-    /** Answers what became of the wish; nothing where it is to be tried again. */
+    /**
+     * Answers what became of the wish; nothing where it is to be tried again. As long as as many as the last time would
+     * be too many, nobody is looked up: what is refused in a flood costs one read.
+     */
     Optional<Turn> takeTurn(ConnectionId speaker, Instant at) {
-        String key = Paces.key(speaker.value());
+        String key = Pace.key(speaker.value());
         Item item = database.get(table, Keys.EVERYONE, Read.STRONG);
-        Pace<String> pace = Paces.in(item);
-        Optional<Duration> wait = pace.delay(key, quotas, Quotas.EVERYONE, at);
+        Pace pace = Pace.in(item);
+        Optional<Duration> wait = pace.delay(key, quotas, Math.toIntExact(item.number("hearers")), at);
         if (wait.isPresent()) {
             return wait.map(Turn.TooFast::new);
         }
-        return isTaken(item, pace, pace.afterOne(key, quotas, Quotas.EVERYONE, at))
-                ? Optional.of(new Turn.Given())
+        List<ConnectionId> hearers = connected();
+        Optional<Duration> crowded = pace.delay(key, quotas, hearers.size(), at);
+        if (crowded.isPresent()) {
+            return crowded.map(Turn.TooFast::new);
+        }
+        return isTaken(item, pace, pace.afterOne(key, quotas, hearers.size(), at), hearers.size())
+                ? Optional.of(new Turn.Given(hearers))
                 : Optional.empty();
     }
 
-    private boolean isTaken(Item item, Pace<String> was, Pace<String> next) {
+    private List<ConnectionId> connected() {
+        try (Stream<List<ConnectionId>> pages = connections.all()) {
+            return pages.flatMap(List::stream).toList();
+        }
+    }
+
+    private boolean isTaken(Item item, Pace was, Pace next, int hearers) {
         Condition same = item.isPresent()
-                ? Condition.that("#pace = :was AND #paces = :wereAuthors")
-                        .with(":was", Paces.ofAll(was))
-                        .with(":wereAuthors", Paces.ofAuthors(was))
+                ? Condition.that("#pace = :pace AND #told = :told AND #paces = :paces")
+                        .with(was)
                 : Condition.that("attribute_not_exists(#ID)");
-        Item now = Keys.EVERYONE
-                .with("holder", Keys.EVERYONE.text("ID"))
-                .with("pace", Paces.ofAll(next))
-                .with("paces", Paces.ofAuthors(next));
+        Item now =
+                next.in(Keys.EVERYONE.with("holder", Keys.EVERYONE.text("ID")).with("hearers", hearers), "");
         return database.put(table, now, same).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package chat.dynamodb;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.EntityId;
 import chat.core.domain.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,5 +75,22 @@ final class Followers {
                 .with(":ttl", ages.in(Ages.CONNECTION));
         return Write.update(
                 table, Keys.user(user), "DELETE #connections :gone SET #ttl = if_not_exists(#ttl, :ttl)", any);
+    }
+
+    /** Answers when the bucket of what a user may say is full again. */
+    Instant bucketOf(UserId user, Read read) {
+        return Instant.ofEpochMilli(database.get(table, Keys.user(user), read).number("said"));
+    }
+
+    /** Notes that a user has said something, where nobody else was faster. */
+    TransactWriteItem speaking(UserId user, Instant was, Instant next) {
+        Condition same = was.equals(Instant.EPOCH)
+                ? Condition.that("attribute_not_exists(#said)")
+                : Condition.that("#said = :was").with(":was", was.toEpochMilli());
+        return Write.update(
+                table,
+                Keys.user(user),
+                "SET #said = :next, #ttl = if_not_exists(#ttl, :ttl)",
+                same.with(":next", next.toEpochMilli()).with(":ttl", ages.in(Ages.CONNECTION)));
     }
 }

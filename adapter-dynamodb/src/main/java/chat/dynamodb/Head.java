@@ -1,7 +1,6 @@
 package chat.dynamodb;
 
 import chat.core.domain.Epoch;
-import chat.core.domain.Pace;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param pace how busy it is
  * @param listed until when the directory lists the room
  */
-record Head(Room room, Digest members, long seq, Pace<String> pace, long listed) {
+record Head(Room room, Digest members, long seq, Pace pace, long listed) {
     /** Reads a head; empty where there is none. */
     static Optional<Head> from(RoomName name, Item item) {
         return item.find("epoch")
@@ -21,7 +20,7 @@ record Head(Room room, Digest members, long seq, Pace<String> pace, long listed)
                         new Room(name, new Epoch(epoch)),
                         Digest.in(item),
                         item.number("seq"),
-                        Paces.in(item),
+                        Pace.in(item),
                         item.number("listed")));
     }
 }

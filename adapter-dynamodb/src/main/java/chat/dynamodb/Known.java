@@ -15,6 +15,7 @@ import java.util.Set;
  * A connection that was opened and not closed, as its item says.
  *
  * @param user whom it belongs to; then others of the same user may have its name as well
+ * @param shared whether its user has had several connections at a time
  * @param entities what it has subscribed to
  * @param entries when it may enter rooms as if it never had: the bucket of {@code Quotas.entriesPerConnection}
  * @param ttl when it expires, in seconds; 0 for never
@@ -23,6 +24,7 @@ record Known(
         ConnectionId id,
         Optional<UserName> name,
         Optional<UserId> user,
+        boolean shared,
         Optional<Room> room,
         Set<String> entities,
         Instant entries,
@@ -36,6 +38,7 @@ record Known(
                 id,
                 item.find("name").map(UserName::new),
                 item.find("user").map(UserId::new),
+                item.has("shared"),
                 roomIn(item),
                 item.texts("entities"),
                 Instant.ofEpochMilli(item.number("entries")),
@@ -44,6 +47,11 @@ record Known(
 
     private static Optional<Room> roomIn(Item item) {
         return item.find("room").map(room -> new Room(new RoomName(room), new Epoch(item.text("epoch"))));
+    }
+
+    /** Answers the user, where it has several connections. */
+    Optional<UserId> sharing() {
+        return user.filter(owner -> shared);
     }
 
     Connection asConnection() {

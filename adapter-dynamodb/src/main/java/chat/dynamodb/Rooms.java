@@ -1,7 +1,6 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
-import chat.core.domain.Pace;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import java.util.List;
@@ -56,15 +55,17 @@ final class Rooms {
     }
 
     /** Counts one message more, where exactly these are the members and nobody else was faster. */
-    TransactWriteItem counting(Audience hearers, Pace<String> pace) {
+    TransactWriteItem counting(Audience hearers, Pace pace) {
         Condition same = exactly(hearers.room(), hearers.digest())
                 .and("#seq = :seq")
                 .with(":seq", hearers.seq())
                 .with(":next", hearers.seq() + 1)
-                .with(":pace", Paces.ofAll(pace))
-                .with(":paces", Paces.ofAuthors(pace));
+                .with(pace);
         return Write.update(
-                table, Keys.head(hearers.room().name()), "SET #seq = :next, #pace = :pace, #paces = :paces", same);
+                table,
+                Keys.head(hearers.room().name()),
+                "SET #seq = :next, #pace = :pace, #told = :told, #paces = :paces",
+                same);
     }
 
     /** Opens a life of a room with its first member; where the room exists, this is refused. */

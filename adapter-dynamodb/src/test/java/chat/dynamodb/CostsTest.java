@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.MessageText;
 import chat.core.domain.Quotas;
+import chat.core.port.ConnectionStore.Turn;
+import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.TooFast;
 import chat.dynamodb.CapacityMeter.Cost;
 import chat.dynamodb.CostTable.Situation;
@@ -33,8 +35,8 @@ final class CostsTest {
     private static final Quotas PACED = Quotas.parse("messages=10/1000 room=1000 posts=off members=off entries=1/1000")
             .orElseThrow();
 
-    /** More authors than 20 a second leave with a bucket that is not full. */
-    private static final int BUSY = 30;
+    /** As many as can say something within a second, all of them to as many as may hear all of it. */
+    private static final int BUSY = 40;
 
     /** 64 code points of four bytes each. */
     private static final String LONGEST_NAME = "\uD83D\uDE00".repeat(64);
@@ -54,6 +56,7 @@ final class CostsTest {
             assertThat(cost.writes()).isLessThanOrEqualTo(6);
             assertThat(cost.reads()).isLessThanOrEqualTo(1 + situation.members() / 40.0);
         });
+        assertThat(costs.of("dispatch of a user")).isEqualTo(costs.of("dispatch"));
         Files.writeString(Path.of("target", "costs.md"), costs.toString());
         String document = Files.readString(DOCUMENT);
         String told = document.substring(document.indexOf(BEGIN) + BEGIN.length(), document.indexOf(END));
@@ -64,18 +67,25 @@ final class CostsTest {
     void a_message_costs_the_same_in_a_room_that_is_as_busy_as_it_can_be() {
         Sandbox sandbox = new Sandbox();
         CapacityMeter meter = new CapacityMeter();
-        Stores stores = sandbox.stores(PACED, CLOCK, meter);
+        Stores stores = sandbox.stores(Quotas.DEFAULT, CLOCK, meter);
         Seeds seeds = new Seeds(sandbox, new Ages(CLOCK).in(Ages.CONNECTION));
         Crowd crowd = seeds.room(LONGEST_NAME, BUSY, 0, TEXT.value());
 
-        List<Cost> costs = crowd.members().stream()
-                .map(member -> meter.of(() -> stores.log().append(member, TEXT, Optional.empty(), CLOCK.instant())))
+        List<Cost> costs = IntStream.range(0, BUSY)
+                .mapToObj(number -> meter.of(() -> assertThat(stores.log()
+                                .append(crowd.members().get(number), TEXT, Optional.empty(), burstThenFlow(number)))
+                        .isInstanceOf(Appended.class)))
                 .toList();
 
         assertThat(costs)
                 .hasSize(BUSY)
                 .allSatisfy(cost -> assertThat(cost.writes()).isEqualTo(4));
         sandbox.drop();
+    }
+
+    private static Instant burstThenFlow(int number) {
+        int burst = Quotas.DEFAULT.messagesPerRoom();
+        return CLOCK.instant().plusMillis(number < burst ? number : (number - burst + 1) * 50L + 1);
     }
 
     @Test
@@ -96,6 +106,24 @@ final class CostsTest {
         sandbox.drop();
     }
 
+    @Test
+    void who_shouts_too_fast_costs_one_read_however_many_would_hear_it() {
+        Sandbox sandbox = new Sandbox();
+        CapacityMeter meter = new CapacityMeter();
+        Stores stores = sandbox.stores(Quotas.parse("posts=400").orElseThrow(), CLOCK, meter);
+        ConnectionId speaker = new Seeds(sandbox, new Ages(CLOCK).in(Ages.CONNECTION))
+                .room("crowded room", 400, 0, TEXT.value())
+                .members()
+                .getFirst();
+        stores.connections().takeTurn(speaker, CLOCK.instant());
+
+        Cost refused = meter.of(() -> assertThat(stores.connections().takeTurn(speaker, CLOCK.instant()))
+                .isInstanceOf(Turn.TooFast.class));
+
+        assertThat(refused).isEqualTo(new Cost(1, 1, 0));
+        sandbox.drop();
+    }
+
     private static void measure(int otherRooms, CostTable costs) {
         Sandbox sandbox = new Sandbox();
         CapacityMeter meter = new CapacityMeter();
@@ -113,6 +141,7 @@ final class CostsTest {
                 new Lesson(stores, CLOCK, meter, costs, situation, crowd.room().name(), TEXT)
                         .happen(crowd.members().getFirst());
                 seeds.forget(Lesson.VISITORS);
+                seeds.forget(Lesson.USER.name());
             }
         }
         sandbox.drop();

@@ -5,11 +5,13 @@ import chat.core.domain.Command;
 import chat.core.domain.Command.Addressing;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Delivery;
+import chat.core.domain.Identity;
 import chat.core.domain.MessageText;
 import chat.core.domain.Outcome;
 import chat.core.domain.Ref;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent.RoomOpened;
+import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.usecase.Chat;
 import chat.core.usecase.Courier;
@@ -30,8 +32,14 @@ final class Lesson {
     private static final ConnectionId BOB = new ConnectionId("visitor00000002");
     private static final ConnectionId NAMELESS = new ConnectionId("visitor00000003");
 
+    private static final ConnectionId USERS = new ConnectionId("visitor00000004");
+    private static final ConnectionId USERS_TOO = new ConnectionId("visitor00000005");
+
+    /** Whose name is still claimed in the end. */
+    static final Identity USER = new Identity(new UserId("u-carl"), Optional.of("carl"), Optional.empty(), Instant.MAX);
+
     /** Who has come and gone in the end. */
-    static final List<ConnectionId> VISITORS = List.of(ANN, BOB, NAMELESS);
+    static final List<ConnectionId> VISITORS = List.of(ANN, BOB, NAMELESS, USERS, USERS_TOO);
 
     private final CapacityMeter meter;
     private final CostTable costs;
@@ -68,8 +76,26 @@ final class Lesson {
         measured("disconnect without a name", () -> chat.disconnect(NAMELESS));
         comings();
         goings();
-        measured("dispatch", () -> say(member, Addressing.ROOM, new Ref("r-" + situation.messages())));
+        measured("dispatch", () -> say(member, Addressing.ROOM, ref("r")));
         measured("dispatch without a ref", () -> say(member, Addressing.ROOM));
+        user();
+    }
+
+    private void user() {
+        measured("connect of a user", () -> chat.connect(USERS, Optional.of(USER)));
+        chat.handle(
+                new Caller(USERS, "dev", Instant.EPOCH, "192.0.2.1", Optional.of(USER)),
+                new Command.Register(new UserName("carl")));
+        enter(USERS, room);
+        measured("dispatch of a user", () -> say(USERS, Addressing.ROOM, ref("u")));
+        measured("connect of a user, again", () -> chat.connect(USERS_TOO, Optional.of(USER)));
+        measured("dispatch of a user with two connections", () -> say(USERS, Addressing.ROOM, ref("v")));
+        chat.disconnect(USERS_TOO);
+        chat.disconnect(USERS);
+    }
+
+    private Ref ref(String letter) {
+        return new Ref(letter + "-" + situation.messages());
     }
 
     private void comings() {

@@ -58,8 +58,16 @@ final class Seeds {
 
     /** Forgets connections that were closed, as time does. */
     void forget(List<ConnectionId> closed) {
-        closed.forEach(connection -> client.deleteItem(delete -> delete.tableName(names.connections())
-                .key(Keys.connection(connection).attributes())));
+        closed.forEach(connection -> forget(Keys.connection(connection)));
+    }
+
+    /** Frees a name that a user would keep for some hours. */
+    void forget(UserName claimed) {
+        forget(Keys.claim(claimed));
+    }
+
+    private void forget(Item key) {
+        client.deleteItem(delete -> delete.tableName(names.connections()).key(key.attributes()));
     }
 
     private static Epoch epoch() {

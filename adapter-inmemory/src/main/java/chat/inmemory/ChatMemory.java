@@ -4,14 +4,15 @@ import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
-import chat.core.domain.Pace;
 import chat.core.domain.Quotas;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
+import chat.core.domain.RoomPace;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Departure;
 import chat.core.port.ConnectionStore.Entry.Entered;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What all stores share, and the one lock around it: a step of a port is one call of {@link #step}. */
 final class ChatMemory {
@@ -30,13 +32,16 @@ final class ChatMemory {
     final Interests<EntityId> entities = new Interests<>();
     final Interests<UserId> users = new Interests<>();
     final ClosedConnections closed = new ClosedConnections();
-    final Map<ConnectionId, Instant> entries = new HashMap<>();
     final History history;
     final Quotas quotas;
-    Pace<ConnectionId> everyone = Pace.calm();
+    final Buckets<ConnectionId> entries;
+    final Buckets<Speaker> speakers;
+    RoomPace everyone = RoomPace.CALM;
 
     ChatMemory(Retention retention, Supplier<Epoch> epochs, Quotas quotas) {
         this.quotas = quotas;
+        this.entries = new Buckets<>(quotas.entriesPerConnection());
+        this.speakers = new Buckets<>(quotas.messagesPerUser());
         this.history = new History(retention);
         this.epochs = epochs;
     }
@@ -57,6 +62,23 @@ final class ChatMemory {
 
     Optional<OpenRoom> roomOf(ConnectionId connection) {
         return find(connection).flatMap(Connection::room).map(room -> roomNamed(room.name()));
+    }
+
+    /** Answers as whom a connection speaks. */
+    Speaker speaker(ConnectionId connection) {
+        return Speaker.of(
+                connection,
+                find(connection)
+                        .flatMap(Connection::name)
+                        .flatMap(name -> Optional.ofNullable(names.get(name)))
+                        .flatMap(NameClaim::user));
+    }
+
+    /** Answers how long {@code speaker} has to wait, and those who would hear it. */
+    Optional<Duration> delay(Speaker speaker, Optional<Duration> hearers, Instant at) {
+        return Stream.of(speakers.delay(speaker, at), hearers)
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo);
     }
 
     private OpenRoom newRoom(RoomName name) {

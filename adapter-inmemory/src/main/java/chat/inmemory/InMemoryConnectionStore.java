@@ -2,8 +2,6 @@ package chat.inmemory;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
-import chat.core.domain.Quotas;
-import chat.core.domain.RateLimit;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
@@ -77,16 +75,14 @@ final class InMemoryConnectionStore implements ConnectionStore {
         if (connection.room().filter(room -> room.name().equals(name)).isPresent()) {
             return new AlreadyThere(connection.room().get());
         }
-        RateLimit limit = memory.quotas.entriesPerConnection();
-        Instant full = memory.entries.getOrDefault(connection.id(), Instant.EPOCH);
-        Optional<Duration> wait = limit.delay(full, at);
+        Optional<Duration> wait = memory.entries.delay(connection.id(), at);
         if (wait.isPresent()) {
             return new TooFast(wait.get());
         }
         if (memory.isFull(name)) {
             return new RoomFull();
         }
-        memory.entries.put(connection.id(), limit.takeOne(full, at));
+        memory.entries.takeOne(connection.id(), at);
         return memory.move(connection, name);
     }
 
@@ -112,7 +108,6 @@ final class InMemoryConnectionStore implements ConnectionStore {
         connection.name().ifPresent(name -> release(name, connection.id()));
         memory.entities.removeAll(connection.id());
         memory.users.removeAll(connection.id());
-        memory.entries.remove(connection.id());
         memory.connections.remove(connection.id());
         return new Closed(departure);
     }
@@ -131,12 +126,15 @@ final class InMemoryConnectionStore implements ConnectionStore {
     @Override
     public Turn takeTurn(ConnectionId speaker, Instant at) {
         return memory.step(() -> {
-            Optional<Duration> wait = memory.everyone.delay(speaker, memory.quotas, Quotas.EVERYONE, at);
+            List<ConnectionId> hearers = List.copyOf(memory.connections.keySet());
+            Optional<Duration> crowded = memory.everyone.delay(memory.quotas, hearers.size(), at);
+            Optional<Duration> wait = memory.delay(memory.speaker(speaker), crowded, at);
             if (wait.isPresent()) {
                 return new Turn.TooFast(wait.get());
             }
-            memory.everyone = memory.everyone.afterOne(speaker, memory.quotas, Quotas.EVERYONE, at);
-            return new Turn.Given();
+            memory.speakers.takeOne(memory.speaker(speaker), at);
+            memory.everyone = memory.everyone.afterOne(memory.quotas, hearers.size(), at);
+            return new Turn.Given(hearers);
         });
     }
 

@@ -28,21 +28,24 @@ final class InMemoryMessageLog implements MessageLog {
     @Override
     public Appending append(ConnectionId author, MessageText text, Optional<Ref> ref, Instant at) {
         return memory.step(() -> memory.roomOf(author)
-                .map(room -> append(room, nameOf(author), text, ref, at))
+                .map(room -> append(room, author, text, ref, at))
                 .orElseGet(Appending.NotInRoom::new));
     }
 
-    private Appending append(OpenRoom room, UserName author, MessageText text, Optional<Ref> ref, Instant at) {
-        Optional<Duration> wait = room.delay(author, memory.quotas, at);
+    private Appending append(OpenRoom room, ConnectionId author, MessageText text, Optional<Ref> ref, Instant at) {
+        Speaker speaker = memory.speaker(author);
+        Optional<Duration> wait = memory.delay(speaker, room.delay(memory.quotas, at), at);
         if (wait.isPresent()) {
             return new TooFast(wait.get());
         }
-        Optional<Message> first = ref.flatMap(given -> room.log().find(author, given));
+        UserName name = nameOf(author);
+        Optional<Message> first = ref.flatMap(given -> room.log().find(name, given));
         if (first.isPresent()) {
             return first.get().text().equals(text) ? new Repeated(first.get()) : new RefReused();
         }
-        Message message = memory.history.append(room.log(), () -> room.log().append(author, text, ref, at), at);
-        room.spoke(author, memory.quotas, at);
+        Message message = memory.history.append(room.log(), () -> room.log().append(name, text, ref, at), at);
+        memory.speakers.takeOne(speaker, at);
+        room.told(memory.quotas, at);
         return new Appended(message, room.members());
     }
 

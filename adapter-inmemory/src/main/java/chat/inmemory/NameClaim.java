@@ -15,6 +15,10 @@ final class NameClaim {
         this.user = user;
     }
 
+    Optional<UserId> user() {
+        return user;
+    }
+
     /** Answers whether a connection of {@code other} may have the name as well. */
     boolean isSharedWith(Optional<UserId> other) {
         return user.isPresent() && user.equals(other);

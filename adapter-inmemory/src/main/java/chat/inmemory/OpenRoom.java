@@ -1,10 +1,9 @@
 package chat.inmemory;
 
 import chat.core.domain.ConnectionId;
-import chat.core.domain.Pace;
 import chat.core.domain.Quotas;
 import chat.core.domain.Room;
-import chat.core.domain.UserName;
+import chat.core.domain.RoomPace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -18,7 +17,7 @@ final class OpenRoom {
     private final RoomLog log;
     private final Set<ConnectionId> members = new LinkedHashSet<>();
     private Optional<List<ConnectionId>> snapshot = Optional.empty();
-    private Pace<UserName> pace = Pace.calm();
+    private RoomPace pace = RoomPace.CALM;
 
     OpenRoom(Room room) {
         this.room = room;
@@ -33,14 +32,14 @@ final class OpenRoom {
         return log;
     }
 
-    /** Answers how long {@code author} has to wait before it may say something here. */
-    Optional<Duration> delay(UserName author, Quotas quotas, Instant at) {
-        return pace.delay(author, quotas, members.size(), at);
+    /** Answers how long to wait before anybody may say something here. */
+    Optional<Duration> delay(Quotas quotas, Instant at) {
+        return pace.delay(quotas, members.size(), at);
     }
 
-    /** Takes note that {@code author} has said something. */
-    void spoke(UserName author, Quotas quotas, Instant at) {
-        pace = pace.afterOne(author, quotas, members.size(), at);
+    /** Takes note that all members have been told something. */
+    void told(Quotas quotas, Instant at) {
+        pace = pace.afterOne(quotas, members.size(), at);
     }
 
     boolean isFull(Quotas quotas) {

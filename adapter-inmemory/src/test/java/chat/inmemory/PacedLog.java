@@ -3,10 +3,10 @@ package chat.inmemory;
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.MessageText;
-import chat.core.domain.Pace;
 import chat.core.domain.Quotas;
 import chat.core.domain.Ref;
 import chat.core.domain.RoomName;
+import chat.core.domain.RoomPace;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.NotInRoom;
@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /** Keeps the pace outside of the log, where nobody guards it; what extends it breaks a promise besides. */
 class PacedLog extends RewiredLog {
     private final Quotas quotas;
-    private final Map<String, Pace<String>> paces = new ConcurrentHashMap<>();
+    private final Map<String, Instant> authors = new ConcurrentHashMap<>();
+    private final Map<String, RoomPace> rooms = new ConcurrentHashMap<>();
 
     PacedLog(Stores sound, Quotas quotas) {
         super(sound);
@@ -38,22 +39,22 @@ class PacedLog extends RewiredLog {
         String room = roomKeyOf(author);
         String key = keyOf(author);
         int hearers = hearersOf(author);
-        Pace<String> pace = paces.getOrDefault(room, Pace.calm());
+        Instant full = authors.getOrDefault(key, Instant.EPOCH);
+        RoomPace pace = rooms.getOrDefault(room, RoomPace.CALM);
         pause();
-        Optional<Duration> delay = pace.delay(key, quotas, hearers, at);
-        if (delay.isPresent()) {
-            paces.put(room, afterRefusal(pace, key, hearers, at));
-            return new TooFast(delay.get());
-        }
-        Appending answer = super.append(author, text, ref, at);
+        Optional<Duration> delay = Stream.of(quotas.messagesPerUser().delay(full, at), pace.delay(quotas, hearers, at))
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo);
+        Appending answer = delay.<Appending>map(TooFast::new).orElseGet(() -> super.append(author, text, ref, at));
         if (!isFree(answer)) {
-            paces.put(room, pace.afterOne(key, quotas, hearers, at));
+            authors.put(key, quotas.messagesPerUser().takeOne(full, at));
+            rooms.put(room, heard(pace, hearers, at));
         }
         return answer;
     }
 
-    Pace<String> afterRefusal(Pace<String> pace, String author, int hearers, Instant at) {
-        return pace;
+    RoomPace heard(RoomPace pace, int hearers, Instant at) {
+        return pace.afterOne(quotas, hearers, at);
     }
 
     boolean isFree(Appending answer) {

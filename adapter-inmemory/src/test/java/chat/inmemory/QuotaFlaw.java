@@ -3,9 +3,9 @@ package chat.inmemory;
 import static chat.inmemory.Flaw.gap;
 
 import chat.core.domain.ConnectionId;
-import chat.core.domain.Pace;
 import chat.core.domain.Quotas;
 import chat.core.domain.RoomName;
+import chat.core.domain.RoomPace;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageLog;
 import chat.testkit.Stores;
@@ -20,8 +20,8 @@ enum QuotaFlaw {
     CHARGES_FOR_WHAT_IT_REFUSES(
             "what_is_refused_is_not_stored_and_costs_nothing", (stores, quotas) -> new PacedLog(stores, quotas) {
                 @Override
-                Pace<String> afterRefusal(Pace<String> pace, String author, int hearers, Instant at) {
-                    return pace.afterOne(author, quotas, hearers, at);
+                boolean isFree(Appending answer) {
+                    return !(answer instanceof Appending.TooFast) && super.isFree(answer);
                 }
             }),
     CHARGES_FOR_REPEATS(
@@ -29,7 +29,7 @@ enum QuotaFlaw {
             (stores, quotas) -> new PacedLog(stores, quotas) {
                 @Override
                 boolean isFree(Appending answer) {
-                    return false;
+                    return answer instanceof Appending.TooFast;
                 }
             }),
     HAS_ONE_BUCKET_FOR_ALL_USERS(
@@ -44,6 +44,22 @@ enum QuotaFlaw {
                 @Override
                 String keyOf(ConnectionId author) {
                     return author.value();
+                }
+            }),
+    HAS_A_BUCKET_FOR_EACH_ROOM(
+            "a_user_has_said_in_one_room_what_it_has_said_in_another",
+            (stores, quotas) -> new PacedLog(stores, quotas) {
+                @Override
+                String keyOf(ConnectionId author) {
+                    return super.keyOf(author) + " in " + roomKeyOf(author);
+                }
+            }),
+    COUNTS_MESSAGES_AND_NOT_POSTS(
+            "no_second_has_more_posts_when_the_crowd_grows_or_shrinks_within_it",
+            (stores, quotas) -> new PacedLog(stores, quotas) {
+                @Override
+                RoomPace heard(RoomPace pace, int hearers, Instant at) {
+                    return pace.afterOne(quotas, 1, at);
                 }
             }),
     HAS_ONE_BUCKET_FOR_ALL_ROOMS(
@@ -95,18 +111,32 @@ enum QuotaFlaw {
     COUNTS_THE_TURNS_THEN_GIVES_ONE(
             "of_many_that_race_for_turns_exactly_so_many_get_one",
             (stores, quotas) -> new RewiredConnections(stores.connections()) {
-                private volatile Pace<ConnectionId> pace = Pace.calm();
+                private volatile RoomPace pace = RoomPace.CALM;
 
                 @Override
                 public Turn takeTurn(ConnectionId speaker, Instant at) {
-                    Pace<ConnectionId> read = pace;
+                    RoomPace read = pace;
                     gap();
-                    Optional<Duration> delay = read.delay(speaker, quotas, 1, at);
+                    Optional<Duration> delay = read.delay(quotas, 1, at);
                     if (delay.isPresent()) {
                         return new Turn.TooFast(delay.get());
                     }
-                    pace = read.afterOne(speaker, quotas, 1, at);
-                    return new Turn.Given();
+                    pace = read.afterOne(quotas, 1, at);
+                    return super.takeTurn(speaker, at);
+                }
+            }),
+    TAKES_ALL_WHO_LISTEN_FOR_ONE(
+            "turns_are_fewer_where_more_hear_them", (stores, quotas) -> new RewiredConnections(stores.connections()) {
+                private RoomPace pace = RoomPace.CALM;
+
+                @Override
+                public Turn takeTurn(ConnectionId speaker, Instant at) {
+                    Optional<Duration> delay = pace.delay(quotas, 1, at);
+                    if (delay.isPresent()) {
+                        return new Turn.TooFast(delay.get());
+                    }
+                    pace = pace.afterOne(quotas, 1, at);
+                    return super.takeTurn(speaker, at);
                 }
             });
 

@@ -10,11 +10,13 @@ import static chat.testkit.Words.AT;
 import static chat.testkit.Words.C1;
 import static chat.testkit.Words.C2;
 import static chat.testkit.Words.MATHS;
+import static chat.testkit.Words.MUSIC;
 import static chat.testkit.Words.R1;
 import static chat.testkit.Words.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.NotInRoom;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a user may say. A part of the {@link QuotasContract}. */
 interface MessageRatePromises extends OnQuotas {
+    UserId ANNS = new UserId("u-ann");
+
     @Test
     default void a_user_says_a_burst_and_then_waits_for_each() {
         Stores stores = storesWith("messages=10/20");
@@ -69,13 +73,53 @@ interface MessageRatePromises extends OnQuotas {
     @Test
     default void the_connections_of_a_user_share_what_it_may_say() {
         Stores stores = storesWith("messages=10/4");
-        for (ConnectionId connection : List.of(C1, C2)) {
-            stores.connections().open(connection, AT);
-            stores.connections().register(connection, ANN, Optional.of(new UserId("u-ann")));
-            stores.connections().enter(connection, MATHS, AT);
-        }
+        seatAnn(stores, C1, MATHS);
+        seatAnn(stores, C2, MATHS);
 
         assertThat(stored(stores, C1, 3, AT) + stored(stores, C2, 3, AT)).isEqualTo(4);
+    }
+
+    @Test
+    default void a_user_has_said_in_one_room_what_it_has_said_in_another() {
+        Stores stores = storesWith("messages=10/4");
+        seatAnn(stores, C1, MATHS);
+        seatAnn(stores, C2, MUSIC);
+
+        assertThat(stored(stores, C1, 3, AT) + stored(stores, C2, 3, AT)).isEqualTo(4);
+        assertThat(say(stores, C1, AT)).isEqualTo(tooFast(100));
+        assertThat(say(stores, C2, after(99))).isEqualTo(tooFast(1));
+        assertThat(say(stores, C2, after(100))).isInstanceOf(Appended.class);
+        assertThat(say(stores, C1, after(100))).isEqualTo(tooFast(100));
+    }
+
+    @Test
+    default void a_user_that_opens_another_connection_has_said_what_it_has_said() {
+        Stores stores = storesWith("messages=10/4");
+        seatAnn(stores, C1, MATHS);
+        assertThat(stored(stores, C1, 3, AT)).isEqualTo(3);
+
+        seatAnn(stores, C2, MATHS);
+
+        assertThat(stored(stores, C2, 3, AT) + stored(stores, C1, 3, AT)).isEqualTo(1);
+    }
+
+    @Test
+    default void of_all_that_a_user_says_at_once_in_many_rooms_exactly_a_burst_is_stored() {
+        Stores stores = storesWith("messages=10/20");
+        for (int racer = 0; racer < Race.RACERS; racer++) {
+            seatAnn(stores, Words.connection("ann", racer), new RoomName("room " + racer % 5));
+        }
+
+        List<Long> racers = Race.of(Race.RACERS, racer -> stored(stores, Words.connection("ann", racer), 3, AT));
+
+        assertThat(racers.stream().mapToLong(Long::longValue).sum()).isEqualTo(20);
+    }
+
+    private static void seatAnn(Stores stores, ConnectionId connection, RoomName room) {
+        stores.connections().open(connection, AT);
+        stores.subscriptions().assign(connection, ANNS);
+        stores.connections().register(connection, ANN, Optional.of(ANNS));
+        stores.connections().enter(connection, room, AT);
     }
 
     @Test

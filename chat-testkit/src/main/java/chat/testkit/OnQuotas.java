@@ -52,7 +52,12 @@ interface OnQuotas {
 
     /** Puts so many connections into {@code room}; answers them. */
     static List<ConnectionId> crowd(Stores stores, RoomName room, int members) {
-        return IntStream.range(0, members)
+        return crowd(stores, room, members, 0);
+    }
+
+    /** Puts so many more connections into {@code room}, where there are {@code already} some; answers them. */
+    static List<ConnectionId> crowd(Stores stores, RoomName room, int members, int already) {
+        return IntStream.range(already, already + members)
                 .mapToObj(number -> {
                     ConnectionId member = Words.connection(room.value(), number);
                     Words.seat(stores.connections(), member, room);

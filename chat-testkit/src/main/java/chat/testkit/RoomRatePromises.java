@@ -37,13 +37,35 @@ interface RoomRatePromises extends OnQuotas {
         Stores stores = storesWith("posts=40");
         List<ConnectionId> members = crowd(stores, MATHS, 10);
 
-        assertThat(say(stores, members.getFirst(), AT)).isInstanceOf(Appended.class);
-        assertThat(say(stores, members.getLast(), AT)).isEqualTo(tooFast(250));
-        assertThat(say(stores, members.getLast(), after(250))).isInstanceOf(Appended.class);
+        assertThat(stored(stores, members.getFirst(), 9, AT)).isEqualTo(4);
+        assertThat(say(stores, members.getLast(), AT)).isEqualTo(tooFast(1_000));
 
         members.stream().skip(5).forEach(stores.connections()::leave);
-        assertThat(say(stores, members.getFirst(), after(500))).isInstanceOf(Appended.class);
-        assertThat(say(stores, members.getFirst(), after(500))).isEqualTo(tooFast(125));
+        assertThat(stored(stores, members.getFirst(), 9, after(2_000))).isEqualTo(8);
+    }
+
+    @Test
+    default void no_second_has_more_posts_when_the_crowd_grows_or_shrinks_within_it() {
+        Stores stores = storesWith("posts=40");
+        ConnectionId author = crowd(stores, MATHS, 4).getFirst();
+        assertThat(stored(stores, author, 5, AT)).isEqualTo(5);
+
+        List<ConnectionId> more = crowd(stores, MATHS, 12, 4);
+        assertThat(stored(stores, author, 9, after(500))).isEqualTo(1);
+        assertThat(say(stores, author, after(999))).isEqualTo(tooFast(1));
+
+        more.forEach(stores.connections()::leave);
+        assertThat(stored(stores, author, 9, after(999))).isEqualTo(1);
+    }
+
+    @Test
+    default void a_crowd_of_more_than_a_seconds_posts_hears_one_in_so_many_seconds() {
+        Stores stores = storesWith("posts=4");
+        ConnectionId author = crowd(stores, MATHS, 10).getFirst();
+
+        assertThat(stored(stores, author, 9, AT)).isEqualTo(1);
+        assertThat(say(stores, author, after(1_000))).isEqualTo(tooFast(2_000));
+        assertThat(stored(stores, author, 9, after(3_000))).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static chat.testkit.OnQuotas.after;
 import static chat.testkit.Words.AT;
 import static chat.testkit.Words.C1;
 import static chat.testkit.Words.C2;
+import static chat.testkit.Words.C3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.ConnectionId;
@@ -35,7 +36,29 @@ interface TurnPromises extends OnQuotas {
 
         assertThat(turns(stores, C1, 3, AT) + turns(stores, C2, 3, AT)).isEqualTo(5);
         assertThat(stores.connections().takeTurn(C1, AT)).isEqualTo(tooFast(200));
-        assertThat(stores.connections().takeTurn(C2, after(200))).isEqualTo(new Turn.Given());
+        assertThat(turns(stores, C2, 1, after(200))).isEqualTo(1);
+    }
+
+    @Test
+    default void a_turn_names_all_who_are_connected() {
+        Stores stores = storesWith("room=5");
+        open(stores, C1, C2, C3);
+        stores.connections().close(C2);
+
+        assertThat(((Turn.Given) stores.connections().takeTurn(C1, AT)).hearers())
+                .containsExactlyInAnyOrder(C1, C3);
+    }
+
+    @Test
+    default void turns_are_fewer_where_more_hear_them() {
+        Stores stores = storesWith("posts=10");
+        open(stores, C1, C2);
+        assertThat(turns(stores, C1, 3, AT)).isEqualTo(3);
+
+        open(stores, C3, Words.connection("c", 4));
+        assertThat(stores.connections().takeTurn(C1, AT)).isInstanceOf(Turn.Given.class);
+        assertThat(stores.connections().takeTurn(C1, after(500))).isEqualTo(tooFast(500));
+        assertThat(turns(stores, C2, 5, after(2_000))).isEqualTo(2);
     }
 
     @Test

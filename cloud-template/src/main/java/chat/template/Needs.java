@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * <p>Tables are called as our templates call them. It is held against what the functions do, in a test beside them.
  */
 public enum Needs {
-    CONNECT("Connect", "$connect", "PutItem", "", "GetItem PutItem UpdateItem", "UpdateItem await-expiry"),
+    CONNECT("Connect", "$connect", "PutItem", "", "GetItem PutItem UpdateItem", "GetItem UpdateItem await-expiry"),
     DISCONNECT(
             "Disconnect",
             "$disconnect",

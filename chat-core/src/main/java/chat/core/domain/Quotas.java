@@ -1,18 +1,15 @@
 package chat.core.domain;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /**
  * What one may take before others suffer, or the purse.
  *
- * <p>A room's own limit follows from its members: as long as they are as many, it makes no more than {@code
- * postsPerRoom} posts in any second, whoever speaks.
- *
- * @param messagesPerUser what one user may say in a room
+ * @param messagesPerUser what one user may say, in all rooms together; without sign-in, what one connection may say in
+ *     a room
  * @param messagesPerRoom how many messages a second a room may hear, and how many at once; 1 to 1,000, or {@link #OFF}
- * @param postsPerRoom the most posts in a second to the members of a room, or {@link #OFF}; a room of more members than
- *     that hears a message as often as that makes so many posts a second
+ * @param postsPerRoom the most posts in any second to the members of a room, or {@link #OFF}; a room of more members
+ *     than that hears a message in as many seconds as keep the average
  * @param membersPerRoom the most connections in a room, or {@link #OFF}
  * @param entriesPerConnection how often a connection may enter a room: every entry may open one, which all hear of
  * @param connectionsPerUser the most connections of one user who has signed in, or {@link #OFF}
@@ -27,10 +24,7 @@ public record Quotas(
     /** No bound. */
     public static final int OFF = Integer.MAX_VALUE;
 
-    private static final long MILLIS = 1_000;
-
-    /** How many hear what is said to everyone in Simple Mode: nobody counts them, so they are taken for few. */
-    public static final int EVERYONE = 1;
+    private static final int MOST_MESSAGES = 1_000;
 
     /** What holds where nothing else is said. */
     public static final Quotas DEFAULT = new Quotas(RateLimit.of(10, 20), 20, 2_000, 500, RateLimit.of(1, 10), 5);
@@ -42,7 +36,7 @@ public record Quotas(
         if (Math.min(Math.min(messagesPerRoom, postsPerRoom), Math.min(membersPerRoom, connectionsPerUser)) < 1) {
             throw new IllegalArgumentException("A bound is 1 or more");
         }
-        if (messagesPerRoom > MILLIS && messagesPerRoom != OFF) {
+        if (messagesPerRoom > MOST_MESSAGES && messagesPerRoom != OFF) {
             throw new IllegalArgumentException("A room hears 1 to 1,000 messages a second");
         }
     }
@@ -56,19 +50,8 @@ public record Quotas(
         return QuotasText.read(text);
     }
 
-    /** Answers what a room of so many members may hear: in no second more of it than makes {@code postsPerRoom}. */
-    public RateLimit messagesTo(int members) {
-        long perMessage = messagesPerRoom == OFF ? 0 : Math.ceilDiv(MILLIS, messagesPerRoom);
-        long interval = Math.max(perMessage, postsPerRoom == OFF ? 0 : betweenPosts(members));
-        if (interval == 0) {
-            return RateLimit.NONE;
-        }
-        long spare = postsPerRoom / Math.max(1, members) - Math.ceilDiv(MILLIS, interval);
-        return new RateLimit(Duration.ofMillis(interval), (int) Math.max(1, Math.min(messagesPerRoom, spare + 1)));
-    }
-
-    private long betweenPosts(int members) {
-        long perSecond = postsPerRoom / Math.max(1, members);
-        return perSecond == 0 ? Math.ceilDiv(MILLIS * members, postsPerRoom) : Math.ceilDiv(MILLIS, perSecond);
+    /** Answers what a room may hear, however few its members. */
+    public RateLimit messagesToRoom() {
+        return messagesPerRoom == OFF ? RateLimit.NONE : RateLimit.of(messagesPerRoom, messagesPerRoom);
     }
 }

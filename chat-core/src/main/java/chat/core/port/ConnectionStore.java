@@ -63,8 +63,10 @@ public interface ConnectionStore {
 
     /**
      * Gives {@code speaker} a turn to speak to everyone who is connected, as long as neither it nor all of them
-     * together have had too many. Of several that race for the last turn, exactly one gets it. It does not look
-     * whether {@code speaker} is open, and who asks again for want of an answer may take another turn.
+     * together have had too many, as if they were a room. Of several that race for the last turn, exactly one gets it.
+     * It does not look whether {@code speaker} is open, and who asks again for want of an answer may take another turn.
+     * Where there have just been more connections, they may count as if they were there, for as long as a room's
+     * messages do.
      */
     Turn takeTurn(ConnectionId speaker, Instant at);
 
@@ -124,8 +126,12 @@ public interface ConnectionStore {
 
     /** What became of a wish to speak to everyone. */
     sealed interface Turn {
-        /** The connection may speak, once. */
-        record Given() implements Turn {}
+        /** The connection may speak, once, to these, who were connected. */
+        record Given(List<ConnectionId> hearers) implements Turn {
+            public Given {
+                hearers = List.copyOf(hearers);
+            }
+        }
 
         /** Too many have spoken; the next may speak after {@code retryAfter}. */
         record TooFast(Duration retryAfter) implements Turn {}

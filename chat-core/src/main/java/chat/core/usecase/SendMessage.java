@@ -58,7 +58,7 @@ public final class SendMessage {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (speaksToEveryone(author, command.addressing())) {
             return switch (connections.takeTurn(author, now)) {
-                case Turn.Given() -> toEveryone(command, now);
+                case Turn.Given(var hearers) -> toEveryone(hearers, command, now);
                 case Turn.TooFast(var wait) -> tooFast(wait, command);
             };
         }
@@ -88,9 +88,9 @@ public final class SendMessage {
         return connections.find(author).filter(open -> open.name().isPresent()).isPresent();
     }
 
-    private static Outcome toEveryone(Command.SendMessage command, Instant now) {
+    private static Outcome toEveryone(List<ConnectionId> hearers, Command.SendMessage command, Instant now) {
         return new Outcome(
-                List.of(Delivery.toEveryone(new PostedToEveryone(command.text()))),
+                List.of(Delivery.to(hearers, new PostedToEveryone(command.text()))),
                 command.ref().map(ref -> new AcknowledgedToEveryone(ref, now)));
     }
 

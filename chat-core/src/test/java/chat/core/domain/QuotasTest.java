@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class QuotasTest {
@@ -58,36 +55,6 @@ final class QuotasTest {
         assertThat(Quotas.parse(written)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"1, 50, 20", "30, 50, 20", "50, 50, 20", "60, 50, 14", "100, 50, 1", "200, 100, 1", "500, 250, 1"})
-    void a_room_hears_twenty_a_second_at_a_hundred_members_and_four_at_five_hundred(
-            int members, long intervalMillis, int burst) {
-        assertThat(Quotas.DEFAULT.messagesTo(members))
-                .isEqualTo(new RateLimit(Duration.ofMillis(intervalMillis), burst));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 7, 50, 51, 73, 99, 100, 101, 333, 499, 500})
-    void a_flood_never_makes_more_posts_in_any_second_than_there_may_be(int members) {
-        RateLimit limit = Quotas.DEFAULT.messagesTo(members);
-        Instant full = Instant.EPOCH;
-        Deque<Long> lastSecond = new ArrayDeque<>();
-        long most = 0;
-        for (long millis = 0; millis < 10_000; millis++) {
-            Instant now = Instant.ofEpochSecond(1_000).plusMillis(millis);
-            while (limit.delay(full, now).isEmpty()) {
-                full = limit.takeOne(full, now);
-                lastSecond.add(millis);
-            }
-            while (!lastSecond.isEmpty() && lastSecond.peek() <= millis - 1_000) {
-                lastSecond.poll();
-            }
-            most = Math.max(most, lastSecond.size());
-        }
-
-        assertThat(most * members).isBetween(1L, 2_000L);
-    }
-
     @Test
     void a_clock_that_is_set_back_keeps_nobody_waiting() {
         RateLimit limit = RateLimit.of(10, 20);
@@ -115,15 +82,5 @@ final class QuotasTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Quotas(RateLimit.NONE, 1, 1, 0, RateLimit.NONE, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void a_pace_remembers_only_who_has_not_got_all_back() {
-        Instant now = Instant.EPOCH.plusSeconds(10);
-        Pace<String> pace = Pace.<String>calm().afterOne("ann", Quotas.DEFAULT, 2, now);
-        assertThat(pace.authors()).containsOnlyKeys("ann");
-
-        assertThat(pace.afterOne("bob", Quotas.DEFAULT, 2, now.plusMillis(100)).authors())
-                .containsOnlyKeys("bob");
     }
 }

@@ -1,0 +1,27 @@
+package chat.dynamodb;
+
+import chat.core.domain.RateLimit;
+import chat.core.domain.UserId;
+import chat.core.domain.UserName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who speaks. Its bucket lies in the head of its room; where a user has several connections, which may be in several
+ * rooms, another one lies in the user's own item.
+ *
+ * @param sharing the user, where it has several connections
+ * @param full when the bucket of that user is full again
+ */
+record Author(UserName name, Optional<UserId> sharing, Instant full) {
+    /** Answers under what the head of a room knows the author. */
+    String key() {
+        return Pace.key(name.value());
+    }
+
+    /** Answers how long a user with several connections has to wait; empty for anybody else. */
+    Optional<Duration> delay(RateLimit limit, Instant at) {
+        return sharing.flatMap(user -> limit.delay(full, at));
+    }
+}
