@@ -174,7 +174,7 @@ final class OurTemplatesTest {
                                 "SIMPLE_MODE",
                                 "off",
                                 "QUOTAS",
-                                "messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5"),
+                                "messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5 frames=20/100"),
                         15,
                         1769,
                         new Role(
