@@ -53,7 +53,7 @@ enum FrontDoor {
     /** The template that {@code --cloud} runs where no other is named. */
     static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
 
-    private static final String NO_QUOTAS = "messages=off room=off posts=off members=off entries=off";
+    private static final String NO_QUOTAS = "messages=off room=off posts=off members=off entries=off frames=off";
 
     /** The server as it is by itself, but for its quotas: bursts and storms are what many tests are about. */
     static final Options UNBOUNDED =

@@ -104,7 +104,8 @@ public final class ChatServer implements AutoCloseable {
     private Handler.Singleton webSockets() {
         WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
         handler.setHandler((Handler) null);
-        Reception reception = new Reception(door, sockets, writer, clock);
+        Reception reception =
+                new Reception(door, sockets, writer, options.quotas().framesPerConnection(), clock);
         handler.addMapping(
                 "/*",
                 new Handshake(

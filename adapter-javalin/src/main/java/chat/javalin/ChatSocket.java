@@ -1,6 +1,7 @@
 package chat.javalin;
 
 import chat.core.domain.Caller;
+import chat.core.usecase.Throttle;
 import chat.javalin.Outbox.Putting;
 import chat.javalin.Pulse.Verdict;
 import java.time.Instant;
@@ -20,14 +21,14 @@ final class ChatSocket implements FrameHandler {
     private final FrontDoor door;
     private final Parting parting;
     private final Outlet outlet;
-    private final Refusals refusals;
+    private final Throttle throttle;
     private final Assembly assembly = new Assembly();
     private final Pulse pulse = new Pulse(System.nanoTime());
     private volatile Optional<CoreSession> session = Optional.empty();
 
-    ChatSocket(Caller caller, FrontDoor door, Sockets sockets, Outlet outlet, Refusals refusals) {
+    ChatSocket(Caller caller, FrontDoor door, Sockets sockets, Outlet outlet, Throttle throttle) {
         this.caller = caller;
-        this.refusals = refusals;
+        this.throttle = throttle;
         this.door = door;
         this.parting = new Parting(caller.connection(), door, sockets);
         this.outlet = outlet;
@@ -38,8 +39,7 @@ final class ChatSocket implements FrameHandler {
         session = Optional.of(opened);
         pulse.open(System.nanoTime());
         outlet.open(opened);
-        callback.succeeded();
-        opened.demand();
+        next(callback);
         if (parting.hasBegun()) {
             opened.close(Parting.TOO_SLOW, Callback.NOOP);
         }
@@ -61,8 +61,8 @@ final class ChatSocket implements FrameHandler {
         try {
             assembly.add(frame).filter(text -> !parting.hasBegun()).ifPresent(text -> {
                 pulse.data(System.nanoTime());
-                door.handle(caller, refusals, text);
-                if (refusals.areTooMany()) {
+                door.handle(caller, throttle, text);
+                if (throttle.hasNotWaited(Parting.MOST_UNHEEDED)) {
                     close(Parting.TOO_FAST);
                 }
             });

@@ -84,7 +84,7 @@ enum Flag {
             (options, value) -> Quantity.time(value).map(options::withHeartbeat)),
     QUOTAS(
             "WORDS",
-            "what one may take (messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5)",
+            "what one may take (messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5 frames=20/100)",
             "words such as \"messages=10/20 room=off\": a rate is so many a second and so many at once",
             (options, value) -> Quotas.parse(value).map(options::withQuotas)),
     HANDSHAKES(

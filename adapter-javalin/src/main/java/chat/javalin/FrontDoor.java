@@ -19,6 +19,8 @@ import chat.core.usecase.Chat;
 import chat.core.usecase.Connect.Admission;
 import chat.core.usecase.Courier;
 import chat.core.usecase.SpreadNews;
+import chat.core.usecase.Throttle;
+import chat.protocol.Decoded;
 import chat.protocol.Decoded.Misunderstood;
 import chat.protocol.Decoded.Understood;
 import chat.protocol.FrameDecoder;
@@ -56,16 +58,19 @@ final class FrontDoor {
     }
 
     /**
-     * Does what a frame asks, and takes note of a refusal. Never throws: the caller is told what goes wrong, as far as
-     * it can help.
+     * Does what a frame asks, unless there are too many. Never throws: the caller is told what goes wrong, as far as it
+     * can help.
      */
-    void handle(Caller caller, Refusals refusals, String frame) {
+    void handle(Caller caller, Throttle throttle, String frame) {
         Pace pace = new Pace(gateway);
-        Turn turn = new Turn(caller, refusals, new Courier(pace, connections));
+        Turn turn = new Turn(caller, throttle, new Courier(pace, connections));
         try {
-            switch (FrameDecoder.decode(frame)) {
-                case Understood(var command) -> handle(turn, command);
-                case Misunderstood(var refusal) -> turn.reply(refusal);
+            Decoded decoded = FrameDecoder.decode(frame);
+            Optional<Refused> tooFast = throttle.admit(decoded.action(), decoded.ref());
+            if (tooFast.isPresent()) {
+                turn.carryOut(Outcome.reply(tooFast.get()));
+            } else {
+                handle(turn, decoded);
             }
         } catch (StoreUnavailableException unavailable) {
             turn.reply(refusal("The chat is not available just now. Try again."));
@@ -93,6 +98,13 @@ final class FrontDoor {
         LOG.debug("Reference {}", reference, unexpected);
     }
 
+    private void handle(Turn turn, Decoded decoded) {
+        switch (decoded) {
+            case Understood(var command) -> handle(turn, command);
+            case Misunderstood(var refusal) -> turn.reply(refusal);
+        }
+    }
+
     private void handle(Turn turn, Command command) {
         Runnable body = () -> turn.carryOut(chat.handle(turn.caller(), command));
         switch (command.action()) {
@@ -110,12 +122,12 @@ final class FrontDoor {
         return new Refused(Optional.empty(), ErrorCode.UNAVAILABLE, sentence, Optional.empty());
     }
 
-    /** One frame's caller, how often it was refused, and the courier of what follows. */
-    private record Turn(Caller caller, Refusals refusals, Courier courier) {
+    /** One frame's caller, what it was told before, and the courier of what follows. */
+    private record Turn(Caller caller, Throttle throttle, Courier courier) {
         void carryOut(Outcome outcome) {
             courier.deliver(outcome.deliveries());
             outcome.reply().ifPresent(this::reply);
-            refusals.count(outcome.reply());
+            throttle.note(outcome.reply());
         }
 
         void reply(ServerEvent event) {

@@ -15,6 +15,9 @@ final class Parting {
     static final CloseStatus TOO_FAST = new CloseStatus(CloseStatus.POLICY_VIOLATION, "Too many messages too fast");
     static final CloseStatus GOING_AWAY = new CloseStatus(CloseStatus.SHUTDOWN, "Going away");
 
+    /** Who was told to wait so often, and has not, is too fast. */
+    static final int MOST_UNHEEDED = 1_000;
+
     private final ConnectionId connection;
     private final FrontDoor door;
     private final Sockets sockets;

@@ -10,16 +10,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody floods a server that has the usual quotas. */
 final class FloodTest extends ServerTest {
+    private static final Quotas MESSAGES_ONLY = Quotas.parse("frames=off").orElseThrow();
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    private static final String HISTORY = "{\"action\":\"history\"}";
+    private static final String JOIN = "{\"action\":\"join-room\",\"value\":\"maths\"}";
+    private static final String AGAIN = "{\"action\":\"dispatch\",\"value\":\"hi\",\"ref\":\"r-1\"}";
 
     private final SettableClock clock = new SettableClock(NOON);
 
     @Test
     void of_a_thousand_messages_at_once_a_burst_is_heard_and_the_rest_is_refused() {
-        ChatServer server = start(Options.defaults(), clock);
+        ChatServer server = start(Options.defaults().withQuotas(MESSAGES_ONLY), clock);
         try (RawClient ann = RawClient.register(server, "ann");
                 RawClient bob = RawClient.register(server, "bob")) {
             enter(ann);
@@ -50,7 +57,7 @@ final class FloodTest extends ServerTest {
 
     @Test
     void who_does_not_heed_a_thousand_refusals_is_closed_with_1008_and_the_others_see_it() {
-        ChatServer server = start(Options.defaults(), clock);
+        ChatServer server = start(Options.defaults().withQuotas(MESSAGES_ONLY), clock);
         try (RawClient ann = RawClient.register(server, "ann");
                 RawClient bob = RawClient.register(server, "bob")) {
             enter(ann);
@@ -71,7 +78,7 @@ final class FloodTest extends ServerTest {
 
     @Test
     void what_is_accepted_makes_good_for_a_refusal() {
-        ChatServer server = start(Options.defaults(), clock);
+        ChatServer server = start(Options.defaults().withQuotas(MESSAGES_ONLY), clock);
         try (RawClient ann = RawClient.register(server, "ann")) {
             enter(ann);
             flood(ann, 20 + 1_000);
@@ -104,6 +111,55 @@ final class FloodTest extends ServerTest {
 
             bob.send(dispatch("still here"));
             assertThat(ann.await("still here")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void who_reads_too_much_is_told_to_wait_and_is_served_after_it() {
+        ChatServer server = start(Options.defaults(), clock);
+        try (RawClient ann = RawClient.register(server, "ann")) {
+            enter(ann);
+            clock.pass(Duration.ofSeconds(10));
+
+            ask(ann, HISTORY, 110);
+            IntStream.range(0, 100).forEach(number -> ann.await("multi-message"));
+            assertThat(IntStream.range(0, 10).mapToObj(number -> ann.receiveText()))
+                    .containsOnly(
+                            "{\"type\":\"error\",\"action\":\"history\",\"code\":\"rate-limited\","
+                                    + "\"message\":\"Too much at once. Wait a moment, then send it again.\",\"retryAfterMs\":50}");
+
+            clock.pass(Duration.ofMillis(50));
+            ask(ann, HISTORY, 1);
+            assertThat(ann.receiveText()).contains("multi-message");
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_takes_a_token_too() {
+        ChatServer server =
+                start(Options.defaults().withQuotas(Quotas.parse("frames=10/3").orElseThrow()), clock);
+        try (RawClient ann = RawClient.register(server, "ann")) {
+            ask(ann, "not json", 3);
+
+            assertThat(ann.receiveText()).contains("unknown-action");
+            assertThat(ann.receiveText()).contains("unknown-action");
+            assertThat(ann.receiveText()).contains("rate-limited").doesNotContain("\"action\":");
+        }
+    }
+
+    /** Whatever it asks: those who read or repeat do nothing that is stored, and were never told to wait before. */
+    @ParameterizedTest
+    @ValueSource(strings = {HISTORY, JOIN, AGAIN, "{\"action\":\"echo\"}", "not json"})
+    void who_floods_with_anything_is_closed_with_1008(String frame) {
+        ChatServer server = start(Options.defaults(), clock);
+        try (RawClient ann = RawClient.register(server, "ann")) {
+            enter(ann);
+            ann.send(AGAIN);
+            clock.pass(Duration.ofSeconds(10));
+
+            ask(ann, frame, 100 + 1_001);
+
+            assertThat(ann.awaitClose()).isEqualTo(1008);
         }
     }
 
@@ -142,13 +198,17 @@ final class FloodTest extends ServerTest {
         IntStream.range(0, messages).forEach(number -> client.send(dispatch("no. " + number)));
     }
 
+    private static void ask(RawClient client, String frame, int times) {
+        IntStream.range(0, times).forEach(number -> client.send(frame));
+    }
+
     /** Reads so many refusals, and whatever comes in between. */
     private static void refuse(RawClient client, int refusals) {
         IntStream.range(0, refusals).forEach(number -> client.await("rate-limited"));
     }
 
     private static void enter(RawClient client) {
-        client.send("{\"action\":\"join-room\",\"value\":\"maths\"}");
+        client.send(JOIN);
         client.await("multi-message");
     }
 

@@ -6,9 +6,14 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 
 /** Says what a frame should be that no route takes: the function behind {@code $default}. Needs no table. */
 public final class DefaultHandler implements RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent> {
-    private final FrontDoor frontDoor = FrontDoor.ofNoRoute();
+    private final FrontDoor frontDoor;
 
     public DefaultHandler() {
+        this(Wiring.fromEnvironment());
+    }
+
+    DefaultHandler(Wiring wiring) {
+        this.frontDoor = FrontDoor.ofNoRoute(wiring.throttles());
         Priming.register(this, "$default");
     }
 

@@ -9,6 +9,8 @@ import chat.core.domain.ServerEvent;
 import chat.core.domain.ServerEvent.Refused;
 import chat.core.port.StoreUnavailableException;
 import chat.core.usecase.Courier;
+import chat.core.usecase.Throttle;
+import chat.protocol.Decoded;
 import chat.protocol.Decoded.Misunderstood;
 import chat.protocol.Decoded.Understood;
 import chat.protocol.FrameDecoder;
@@ -27,26 +29,33 @@ final class FrontDoor {
     private final Optional<Action> action;
     private final BiFunction<Caller, Command, Outcome> chat;
     private final Couriers couriers;
+    private final Throttles throttles;
 
-    private FrontDoor(Optional<Action> action, BiFunction<Caller, Command, Outcome> chat, Couriers couriers) {
+    private FrontDoor(
+            Optional<Action> action,
+            BiFunction<Caller, Command, Outcome> chat,
+            Couriers couriers,
+            Throttles throttles) {
         this.action = action;
         this.chat = chat;
         this.couriers = couriers;
+        this.throttles = throttles;
     }
 
     /** Answers the way in for frames of {@code action}, and of no other. */
-    static FrontDoor of(Action action, BiFunction<Caller, Command, Outcome> chat, Couriers couriers) {
-        return new FrontDoor(Optional.of(action), chat, couriers);
+    static FrontDoor of(
+            Action action, BiFunction<Caller, Command, Outcome> chat, Couriers couriers, Throttles throttles) {
+        return new FrontDoor(Optional.of(action), chat, couriers, throttles);
     }
 
     /** Answers the way in for frames of {@code action}, which is told to its caller alone. */
-    static FrontDoor silent(Action action, BiFunction<Caller, Command, Outcome> chat) {
-        return new FrontDoor(Optional.of(action), chat, FrontDoor::nobody);
+    static FrontDoor silent(Action action, BiFunction<Caller, Command, Outcome> chat, Throttles throttles) {
+        return new FrontDoor(Optional.of(action), chat, FrontDoor::nobody, throttles);
     }
 
     /** Answers the way in for frames that no route takes. */
-    static FrontDoor ofNoRoute() {
-        return new FrontDoor(Optional.empty(), (caller, command) -> Outcome.NOTHING, FrontDoor::nobody);
+    static FrontDoor ofNoRoute(Throttles throttles) {
+        return new FrontDoor(Optional.empty(), (caller, command) -> Outcome.NOTHING, FrontDoor::nobody, throttles);
     }
 
     private static Courier nobody(Incoming incoming, Context context, Journal journal) {
@@ -65,10 +74,20 @@ final class FrontDoor {
     }
 
     private Optional<ServerEvent> answer(Incoming incoming, Caller caller, Context context, Journal journal) {
+        Optional<Throttle> throttle = throttles.of(caller.connection());
+        if (throttle.isEmpty()) {
+            journal.close("closed-before");
+            return Optional.empty();
+        }
         try {
-            Outcome outcome = decide(caller, incoming.frame());
+            Outcome outcome = decide(caller, throttle.get(), FrameDecoder.decode(incoming.frame()));
             if (!outcome.deliveries().isEmpty()) {
                 couriers.courier(incoming, context, journal).deliver(outcome.deliveries());
+            }
+            throttle.get().note(outcome.reply());
+            if (throttle.get().hasNotWaited(Throttles.MOST_UNHEEDED)) {
+                journal.close(throttles.close(incoming, caller.connection()) ? "closed-for-flooding" : "still-open");
+                return Optional.empty();
             }
             journal.close(outcome.reply().map(FrontDoor::word).orElse("done"));
             return outcome.reply();
@@ -81,8 +100,13 @@ final class FrontDoor {
         }
     }
 
-    private Outcome decide(Caller caller, String frame) {
-        return switch (FrameDecoder.decode(frame)) {
+    private Outcome decide(Caller caller, Throttle throttle, Decoded frame) {
+        Optional<Refused> tooFast = throttle.admit(frame.action(), frame.ref());
+        return tooFast.isPresent() ? Outcome.reply(tooFast.get()) : decide(caller, frame);
+    }
+
+    private Outcome decide(Caller caller, Decoded frame) {
+        return switch (frame) {
             case Understood(var command)
             when action.equals(Optional.of(command.action())) -> chat.apply(caller, command);
             case Understood(var command) -> Outcome.refuse(command.action(), ErrorCode.UNKNOWN_ACTION, ANOTHER_ROUTE);

@@ -22,6 +22,8 @@ public final class Functions {
             entry(HistoryHandler.class.getName(), wiring -> new HistoryHandler(wiring.parts())),
             entry(SubscribeHandler.class.getName(), wiring -> new SubscribeHandler(wiring.parts())),
             entry(UnsubscribeHandler.class.getName(), wiring -> new UnsubscribeHandler(wiring.parts())),
+            entry(EchoHandler.class.getName(), EchoHandler::new),
+            entry(DefaultHandler.class.getName(), DefaultHandler::new),
             entry(AuthorizerHandler.class.getName(), AuthorizerHandler::new),
             entry(CreateTestJwtHandler.class.getName(), CreateTestJwtHandler::new),
             entry(CloseExpiredHandler.class.getName(), CloseExpiredHandler::new),
@@ -39,12 +41,6 @@ public final class Functions {
      */
     public static Optional<RequestHandler<?, ?>> create(
             String handler, Map<String, String> environment, InstantSource clock) {
-        if (handler.equals(EchoHandler.class.getName())) {
-            return Optional.of(new EchoHandler());
-        }
-        if (handler.equals(DefaultHandler.class.getName())) {
-            return Optional.of(new DefaultHandler());
-        }
         return Optional.ofNullable(MAKERS.get(handler))
                 .map(maker -> maker.apply(Wiring.of(new Settings(environment), List.of(), clock)));
     }

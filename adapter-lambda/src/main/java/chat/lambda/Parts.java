@@ -19,6 +19,7 @@ import java.time.InstantSource;
  * What a function is put together from.
  *
  * @param authentication whether nobody acts without an identity
+ * @param throttles of the one function that is put together
  */
 record Parts(
         ConnectionStore connections,
@@ -27,14 +28,15 @@ record Parts(
         SimpleMode simpleMode,
         boolean authentication,
         InstantSource clock,
-        Gateways gateways) {
+        Gateways gateways,
+        Throttles throttles) {
     Chat chat() {
         return new Chat(connections, log, subscriptions, simpleMode, clock);
     }
 
     FrontDoor frontDoor(Action action) {
         Chat chat = chat();
-        return FrontDoor.of(action, (caller, command) -> decide(chat, caller, command), this::courier);
+        return FrontDoor.of(action, (caller, command) -> decide(chat, caller, command), this::courier, throttles);
     }
 
     /** An event without an identity did not come past the authorizer. */

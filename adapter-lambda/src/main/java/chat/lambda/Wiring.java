@@ -15,10 +15,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -31,16 +29,15 @@ final class Wiring {
     private final Settings settings;
     private final Clients clients;
     private final DynamoDbClient dynamoDb;
-    private final Endpoints endpoints;
+    private final ConnectionGateways gateways;
     private final Optional<ShardQueue> queue;
     private final InstantSource clock;
-    private final Map<URI, ApiGatewayMessageGateway> gateways = new ConcurrentHashMap<>();
 
     private Wiring(Settings settings, Clients clients, InstantSource clock) {
         this.settings = settings;
         this.clients = clients;
         this.dynamoDb = clients.dynamoDb();
-        this.endpoints = new Endpoints(settings.connectionsEndpoint(), settings.region());
+        this.gateways = new ConnectionGateways(settings, clients);
         this.queue = settings.fanOutQueue().map(url -> new SqsShardQueue(clients.sqs(), url));
         this.clock = clock;
     }
@@ -74,10 +71,16 @@ final class Wiring {
                 settings.simpleMode(),
                 settings.authentication(),
                 clock,
-                this::gateway);
+                this::gateway,
+                throttles());
     }
 
-    /** What the functions behind queues post with; no queue says for which API it is, so that is configured. */
+    /** What holds connections to their shares, in this environment of a function. */
+    Throttles throttles() {
+        return new Throttles(settings.quotas().framesPerConnection(), clock, gateways::close);
+    }
+
+    /** What the functions behind queues post with. */
     SteppedPosts posts() {
         Parts parts = parts();
         ApiGatewayMessageGateway gateway = configuredGateway();
@@ -137,18 +140,14 @@ final class Wiring {
 
     /** Answers the gateway of one request. */
     private MessageGateway gateway(Incoming incoming, Context context) {
-        MessageGateway posts = sparing(gateway(endpoints.of(incoming)));
+        MessageGateway posts = sparing(gateways.of(incoming));
         return queue.<MessageGateway>map(
                         shards -> new HandingOnGateway(posts, shards, context::getRemainingTimeInMillis))
                 .orElse(posts);
     }
 
     ApiGatewayMessageGateway configuredGateway() {
-        return gateway(settings.connectionsEndpoint().orElseThrow());
-    }
-
-    ApiGatewayMessageGateway gateway(URI endpoint) {
-        return gateways.computeIfAbsent(endpoint, there -> new ApiGatewayMessageGateway(clients.connections(there)));
+        return gateways.configured();
     }
 
     private MessageGateway sparing(MessageGateway posts) {

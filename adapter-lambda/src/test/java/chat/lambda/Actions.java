@@ -4,6 +4,7 @@ import chat.core.domain.Identity;
 import chat.core.domain.Quotas;
 import chat.core.domain.UserId;
 import chat.lambda.StandIn.Reply;
+import chat.testkit.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Actions {
         environment.put("SQS_ENDPOINT", sqs.endpoint().toString());
         environment.put("SECRETS_ENDPOINT", vault.endpoint().toString());
         environment.put("AUTH_SECRET", "signing");
+        environment.put("QUOTAS", Stores.FREE_WORDS.replace("frames=off", "frames=1/20"));
         this.cloud = new Cloud(tables, environment);
     }
 
@@ -63,6 +65,7 @@ final class Actions {
         cloud.connect("c-1");
         cloud.send("c-1", "dispatch", "{\"action\":\"dispatch\",\"value\":\"hi\",\"name\":\"no-rooms\"}");
         cloud.disconnect("c-1");
+        Set.of("dispatch", "$default").forEach(this::flood);
     }
 
     /** Every function meets those that are gone, in rooms of their own, and more listeners than it posts to itself. */
@@ -79,7 +82,17 @@ final class Actions {
         expire();
         subscribe("ann-dispatch", "subscribe");
         subscribe("ann-dispatch", "unsubscribe");
+        Routes.FULL.keySet().stream()
+                .filter(route -> route.equals("$default") || !route.startsWith("$"))
+                .forEach(this::flood);
         turnAway();
+    }
+
+    /** Somebody sends what cannot be read, until it is closed. */
+    private void flood(String route) {
+        for (int frame = 0; frame < 200; frame++) {
+            cloud.send("flooder-of-" + route, route, "not json");
+        }
     }
 
     /** One connection cannot be queued, so it is closed again; another finds all of its user's places taken. Ends the queues. */

@@ -25,6 +25,7 @@ final class Cloud implements AutoCloseable {
     private final DisconnectHandler disconnect;
     private final FanOutHandler fanOut;
     private final PushNewsHandler pushNews;
+    private final DefaultHandler noRoute;
     private final Map<String, RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent>> routes;
 
     Cloud(Tables tables) {
@@ -41,6 +42,7 @@ final class Cloud implements AutoCloseable {
         this.disconnect = new DisconnectHandler(wiring("Disconnect").parts());
         this.fanOut = new FanOutHandler(wiring("FanOut").posts());
         this.pushNews = new PushNewsHandler(wiring("PushNews"));
+        this.noRoute = new DefaultHandler(wiring("Default"));
         this.routes = Map.of(
                 "register", new RegisterUserHandler(wiring("RegisterUser").parts()),
                 "new-room", new CreateRoomHandler(wiring("CreateRoom").parts()),
@@ -50,8 +52,8 @@ final class Cloud implements AutoCloseable {
                 "history", new HistoryHandler(wiring("History").parts()),
                 "subscribe", new SubscribeHandler(wiring("Subscribe").parts()),
                 "unsubscribe", new UnsubscribeHandler(wiring("Unsubscribe").parts()),
-                "echo", new EchoHandler(),
-                "$default", new DefaultHandler());
+                "echo", new EchoHandler(wiring("Echo")),
+                "$default", noRoute);
     }
 
     private Wiring wiring(String function) {
@@ -121,8 +123,7 @@ final class Cloud implements AutoCloseable {
     Optional<String> send(String connection, String action, String frame) {
         WebSocketEvent event = event(connection, action);
         event.setBody(frame);
-        RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent> route =
-                routes.getOrDefault(action, new DefaultHandler());
+        RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent> route = routes.getOrDefault(action, noRoute);
         return Optional.ofNullable(route.handleRequest(event, context).getBody());
     }
 

@@ -16,7 +16,8 @@ final class FunctionsBoundedStoriesTest extends BoundedStories {
 
     @Override
     protected Door.Maker doors() {
-        return FunctionsDoor::new;
+        return (stores, simpleMode, clock, gateway) ->
+                new FunctionsDoor(stores, simpleMode, clock, gateway, QUOTAS.framesPerConnection());
     }
 
     @AfterEach

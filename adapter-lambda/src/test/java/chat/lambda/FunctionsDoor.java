@@ -6,6 +6,7 @@ import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
 import chat.core.domain.News;
+import chat.core.domain.RateLimit;
 import chat.core.domain.ServerEvent;
 import chat.core.port.MessageGateway;
 import chat.core.usecase.Connect.Admission;
@@ -32,7 +33,14 @@ final class FunctionsDoor implements Door {
     private final DisconnectHandler disconnect;
     private final Map<Action, RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent>> functions;
 
+    /** Makes a door that looks at every frame. */
     FunctionsDoor(Stores stores, SimpleMode simpleMode, InstantSource clock, MessageGateway gateway) {
+        this(stores, simpleMode, clock, gateway, RateLimit.NONE);
+    }
+
+    /** Makes a door that looks at so many frames of a connection. */
+    FunctionsDoor(Stores stores, SimpleMode simpleMode, InstantSource clock, MessageGateway gateway, RateLimit frames) {
+        Throttles throttles = new Throttles(frames, clock, (incoming, connection) -> Optional.empty());
         Parts parts = new Parts(
                 stores.connections(),
                 stores.log(),
@@ -40,7 +48,8 @@ final class FunctionsDoor implements Door {
                 simpleMode,
                 false,
                 clock,
-                (incoming, request) -> gateway);
+                (incoming, request) -> gateway,
+                throttles);
         this.spreadNews = new SpreadNews(stores.subscriptions());
         this.courier = new Courier(gateway, stores.connections());
         this.connect = new ConnectHandler(parts, AllowedOrigins.ANY, Optional.empty());
@@ -54,7 +63,7 @@ final class FunctionsDoor implements Door {
                 Action.HISTORY, new HistoryHandler(parts),
                 Action.SUBSCRIBE, new SubscribeHandler(parts),
                 Action.UNSUBSCRIBE, new UnsubscribeHandler(parts),
-                Action.ECHO, new EchoHandler());
+                Action.ECHO, new EchoHandler(throttles));
     }
 
     @Override

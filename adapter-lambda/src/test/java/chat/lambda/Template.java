@@ -82,7 +82,7 @@ record Template(JsonNode root) {
             case "FanOutQueue.Arn" -> "FanOutQueue";
             case "NewsQueue.Arn" -> "NewsQueue";
             case "ExpiryQueue.Arn" -> "ExpiryQueue";
-            case CLOSE_CONNECTIONS -> "ConnectionsToClose";
+            case CLOSE_CONNECTIONS, "<ARN of the WebSocket>/development/DELETE/@connections/*" -> "ConnectionsToClose";
             case MANAGE_CONNECTIONS, "<ARN of the WebSocket>/development/POST/@connections/*" -> "Connections";
             default -> resource;
         };

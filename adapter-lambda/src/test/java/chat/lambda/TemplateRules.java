@@ -22,7 +22,18 @@ final class TemplateRules {
             "FanOutQueue", "FAN_OUT_QUEUE=FanOutQueue",
             "ExpiryQueue", "EXPIRY_QUEUE=ExpiryQueue");
     private static final Set<String> READS_SIMPLE_MODE = Set.of("SendMessage", "RegisterUser");
-    private static final Set<String> READS_QUOTAS = Set.of("Connect", "SendMessage", "CreateRoom", "JoinRoom");
+    private static final Set<String> READS_QUOTAS = Set.of(
+            "Connect",
+            "SendMessage",
+            "RegisterUser",
+            "CreateRoom",
+            "JoinRoom",
+            "LeaveRoom",
+            "History",
+            "Subscribe",
+            "Unsubscribe",
+            "Echo",
+            "Default");
 
     /** The queues of those functions that have one. */
     static final Map<String, String> QUEUES =

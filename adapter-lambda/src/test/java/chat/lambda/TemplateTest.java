@@ -101,7 +101,10 @@ final class TemplateTest {
         "LeaveRoom, role.json, full",
         "History, role.json, full",
         "Subscribe, role.json, full",
-        "Unsubscribe, role.json, full"
+        "Unsubscribe, role.json, full",
+        "Echo, role.json, full",
+        "Default, role.json, simple",
+        "Default, role.json, full"
     })
     void a_role_for_the_console_allows_what_the_function_does(String function, String file, String lab)
             throws Exception {

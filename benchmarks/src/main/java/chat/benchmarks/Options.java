@@ -62,7 +62,7 @@ final class Options {
 
     /** The others bound nothing, so here it does not either. */
     private static List<String> ours(Path jar) {
-        String quotas = "messages=off room=off posts=off members=off entries=off";
+        String quotas = "messages=off room=off posts=off members=off entries=off frames=off";
         return List.of(
                 Java.command(), "-jar", jar.toString(), "--port", "0", "--quotas", quotas, "--handshakes", "off");
     }

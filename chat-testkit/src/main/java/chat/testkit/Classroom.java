@@ -5,6 +5,7 @@ import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
 import chat.core.domain.News;
+import chat.core.domain.RateLimit;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
 import chat.core.usecase.Connect.Admission;
@@ -25,7 +26,7 @@ public final class Classroom {
     private final Door door;
 
     public Classroom(Stores stores, SimpleMode simpleMode) {
-        this(stores, simpleMode, Door::toTheCore);
+        this(stores, simpleMode, Door.toTheCore(RateLimit.NONE));
     }
 
     /** Makes a classroom that one enters by the doors of {@code maker}. */

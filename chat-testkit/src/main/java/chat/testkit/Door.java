@@ -5,11 +5,12 @@ import chat.core.domain.Command;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
 import chat.core.domain.News;
+import chat.core.domain.RateLimit;
 import chat.core.domain.ServerEvent;
-import chat.core.port.MessageGateway;
 import chat.core.usecase.Chat;
 import chat.core.usecase.Connect.Admission;
 import chat.core.usecase.SimpleMode;
+import chat.core.usecase.Throttle;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -42,11 +43,12 @@ public interface Door {
         Door make(Stores stores, SimpleMode simpleMode, InstantSource clock, RecordingGateway gateway);
     }
 
-    /** Makes a door straight to the core. */
-    static Door toTheCore(Stores stores, SimpleMode simpleMode, InstantSource clock, MessageGateway gateway) {
-        return new CoreDoor(
+    /** Answers what makes doors straight to the core, which look at so many commands of a connection. */
+    static Maker toTheCore(RateLimit commands) {
+        return (stores, simpleMode, clock, gateway) -> new CoreDoor(
                 new Chat(stores.connections(), stores.log(), stores.subscriptions(), simpleMode, clock),
                 stores,
-                gateway);
+                gateway,
+                () -> new Throttle(commands, clock));
     }
 }

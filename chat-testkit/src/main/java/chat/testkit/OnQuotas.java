@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** A part of the {@link QuotasContract}. */
 interface OnQuotas {
     /** No bound but those that are named. */
-    String NO_OTHERS = "messages=off room=off posts=off members=off entries=off connections=off";
+    String NO_OTHERS = "messages=off room=off posts=off members=off entries=off connections=off frames=off";
 
     /** Stores that know nobody, and allow what {@code quotas} say. */
     Stores storesOf(String quotas);

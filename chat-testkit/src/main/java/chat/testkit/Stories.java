@@ -1,5 +1,6 @@
 package chat.testkit;
 
+import chat.core.domain.RateLimit;
 import chat.core.usecase.SimpleMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,7 +22,7 @@ abstract class Stories implements InClassroom {
 
     /** Supplies the way into the chat; a front door's test has its own. */
     protected Door.Maker doors() {
-        return Door::toTheCore;
+        return Door.toTheCore(RateLimit.NONE);
     }
 
     @BeforeEach

@@ -38,7 +38,9 @@ final class VariableCheck {
             findings.addAll(table(Needs.ROOMS_TABLE, function));
         }
         if (used.contains(Needs.CONNECTIONS)) {
-            findings.addAll(endpoint(function, needs));
+            findings.addAll(endpoint(function, needs, "Nobody hears anything."));
+        } else if (used.contains(Needs.CONNECTIONS_TO_CLOSE)) {
+            findings.addAll(endpoint(function, needs, "Nobody who floods it is closed."));
         }
         QUEUES.forEach((target, queueless) -> {
             if (used.contains(target)) {
@@ -85,7 +87,7 @@ final class VariableCheck {
                 .collect(Collectors.joining(" and "));
     }
 
-    private List<Finding> endpoint(LambdaFunction function, Needs needs) {
+    private List<Finding> endpoint(LambdaFunction function, Needs needs, String outcome) {
         String said = Targets.said(Needs.CONNECTIONS, function);
         if (said.equals(targets.endpoint()) || (said.isEmpty() && !needs.route().isEmpty())) {
             return List.of();
@@ -100,8 +102,7 @@ final class VariableCheck {
                                         + mend)
                         : Finding.wrong(
                                 function.logicalId(),
-                                "CONNECTIONS_ENDPOINT is '" + said + "', which is not this API. Nobody hears anything."
-                                        + mend));
+                                "CONNECTIONS_ENDPOINT is '" + said + "', which is not this API. " + outcome + mend));
     }
 
     private List<Finding> queue(String target, Queueless queueless, LambdaFunction function) {

@@ -156,6 +156,7 @@ final class OurTemplatesTest {
         Deployment deployment = Template.read(SIMPLE, Map.of("SimpleMode", "off"));
         String api = deployment.api().id();
         String table = "classroom-client-records";
+        String connections = "arn:aws:execute-api:" + ACCOUNT + api + "/production/";
 
         assertThat(deployment.functions())
                 .hasSize(4)
@@ -174,7 +175,7 @@ final class OurTemplatesTest {
                                 "SIMPLE_MODE",
                                 "off",
                                 "QUOTAS",
-                                "messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5"),
+                                "messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5 frames=20/100"),
                         15,
                         1769,
                         new Role(
@@ -192,8 +193,9 @@ final class OurTemplatesTest {
                                         new Statement(
                                                 true,
                                                 List.of("execute-api:ManageConnections"),
-                                                List.of("arn:aws:execute-api:" + ACCOUNT + api
-                                                        + "/production/POST/@connections/*"))))));
+                                                List.of(
+                                                        connections + "POST/@connections/*",
+                                                        connections + "DELETE/@connections/*"))))));
     }
 
     @ParameterizedTest

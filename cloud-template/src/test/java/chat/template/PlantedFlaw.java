@@ -89,8 +89,8 @@ record PlantedFlaw(String resource, String what, Fields template) {
             case Fields fields ->
                 fields.values().forEach((key, inner) -> {
                     String here = path + "/" + key;
-                    if (!FREE.contains(key) && !isUnheard(owner, key) && !isNeedless(owner, key)) {
-                        if (!key.equals("CONNECTIONS_ENDPOINT") || WORKERS.contains(owner)) {
+                    if (!FREE.contains(key) && !isUnheard(owner, key)) {
+                        if (!mayBeLeftOut(owner, key)) {
                             each.accept(new Changed("without " + here, without(fields, key)));
                         }
                         changes(
@@ -134,10 +134,11 @@ record PlantedFlaw(String resource, String what, Fields template) {
                 && Set.of("ConnectRoute", "DisconnectRoute").contains(owner);
     }
 
-    /** What does nothing to AWS needs no role but the one that SAM makes. */
-    private static boolean isNeedless(String owner, String key) {
-        return (key.equals("Role") && Set.of("EchoFunction", "DefaultFunction").contains(owner))
-                || (key.equals("Policies") && Set.of("EchoRole", "DefaultRole").contains(owner));
+    /** An event tells a route's function where the API is; of two that know no table, nothing else is needed, either. */
+    private static boolean mayBeLeftOut(String owner, String key) {
+        return (key.equals("CONNECTIONS_ENDPOINT") && !WORKERS.contains(owner))
+                || (Set.of("Environment", "Variables").contains(key)
+                        && Set.of("EchoFunction", "DefaultFunction").contains(owner));
     }
 
     private static boolean isAboutLogs(Fields fields) {

@@ -19,7 +19,7 @@ record Surroundings(String jar, URI database, URI connections) {
             "TABLE_RMU",
             Tables.OURS.rooms(),
             "QUOTAS",
-            "messages=off room=off posts=off members=off entries=off");
+            "messages=off room=off posts=off members=off entries=off frames=off");
     private static final Map<String, String> LABS_TABLES =
             Map.of("TABLE_CR", Tables.LABS_CONNECTIONS, "TABLE_RMU", Tables.LABS_ROOMS);
 

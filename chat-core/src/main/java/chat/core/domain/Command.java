@@ -8,6 +8,11 @@ public sealed interface Command {
     /** The action that this command belongs to. */
     Action action();
 
+    /** The client's own id for it; only a message can have one. */
+    default Optional<Ref> ref() {
+        return Optional.empty();
+    }
+
     /** Takes a name. */
     record Register(UserName name) implements Command {
         @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param membersPerRoom the most connections in a room, or {@link #OFF}
  * @param entriesPerConnection how often a connection may enter a room: every entry may open one, which all hear of
  * @param connectionsPerUser the most connections of one user who has signed in, or {@link #OFF}
+ * @param framesPerConnection how many frames of a connection are looked at, whatever they ask
  */
 public record Quotas(
         RateLimit messagesPerUser,
@@ -20,17 +21,20 @@ public record Quotas(
         int postsPerRoom,
         int membersPerRoom,
         RateLimit entriesPerConnection,
-        int connectionsPerUser) {
+        int connectionsPerUser,
+        RateLimit framesPerConnection) {
     /** No bound. */
     public static final int OFF = Integer.MAX_VALUE;
 
     private static final int MOST_MESSAGES = 1_000;
 
     /** What holds where nothing else is said. */
-    public static final Quotas DEFAULT = new Quotas(RateLimit.of(10, 20), 20, 2_000, 500, RateLimit.of(1, 10), 5);
+    public static final Quotas DEFAULT =
+            new Quotas(RateLimit.of(10, 20), 20, 2_000, 500, RateLimit.of(1, 10), 5, RateLimit.of(20, 100));
 
     /** No bound on anything. */
-    public static final Quotas UNLIMITED = new Quotas(RateLimit.NONE, OFF, OFF, OFF, RateLimit.NONE, OFF);
+    public static final Quotas UNLIMITED =
+            new Quotas(RateLimit.NONE, OFF, OFF, OFF, RateLimit.NONE, OFF, RateLimit.NONE);
 
     public Quotas {
         if (Math.min(Math.min(messagesPerRoom, postsPerRoom), Math.min(membersPerRoom, connectionsPerUser)) < 1) {
@@ -42,8 +46,8 @@ public record Quotas(
     }
 
     /**
-     * Reads words such as {@code messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5}, which are
-     * those of {@link #DEFAULT}. A rate is so many a second and, behind the stroke, so many at once; {@code off} is no
+     * Reads words such as {@code messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5
+     * frames=20/100}, which are those of {@link #DEFAULT}. A rate is so many a second and, behind the stroke, so many at once; {@code off} is no
      * bound; what is not said stays as it is. Answers empty where that cannot be read.
      */
     public static Optional<Quotas> parse(String text) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Reads quotas as people write them. */
 final class QuotasText {
-    private static final Pattern WORD = Pattern.compile("(messages|room|posts|members|entries|connections)=(.+)");
+    private static final Pattern WORD =
+            Pattern.compile("(messages|room|posts|members|entries|connections|frames)=(.+)");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
     private static final String NONE = "off";
     private static final int MOST_A_SECOND = 1_000;
@@ -37,7 +38,8 @@ final class QuotasText {
                 count("posts", Quotas.OFF, others.postsPerRoom()),
                 count("members", Quotas.OFF, others.membersPerRoom()),
                 rate("entries", others.entriesPerConnection()),
-                count("connections", Quotas.OFF, others.connectionsPerUser()));
+                count("connections", Quotas.OFF, others.connectionsPerUser()),
+                rate("frames", others.framesPerConnection()));
     }
 
     private RateLimit rate(String word, RateLimit otherwise) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class QuotasTest {
-    private static final String ALL = "messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5";
+    private static final String ALL =
+            "messages=10/20 room=20 posts=2000 members=500 entries=1/10 connections=5 frames=20/100";
 
     @Test
     void what_is_written_for_the_default_is_the_default() {
@@ -20,13 +21,16 @@ final class QuotasTest {
     @Test
     void what_is_not_said_stays_as_it_is() {
         assertThat(Quotas.parse("members=30,room=off").orElseThrow())
-                .isEqualTo(new Quotas(RateLimit.of(10, 20), Quotas.OFF, 2_000, 30, RateLimit.of(1, 10), 5));
+                .isEqualTo(new Quotas(
+                        RateLimit.of(10, 20), Quotas.OFF, 2_000, 30, RateLimit.of(1, 10), 5, RateLimit.of(20, 100)));
         assertThat(Quotas.parse("messages=5").orElseThrow().messagesPerUser()).isEqualTo(RateLimit.of(5, 5));
+        assertThat(Quotas.parse("frames=2/3").orElseThrow().framesPerConnection())
+                .isEqualTo(RateLimit.of(2, 3));
     }
 
     @Test
     void all_of_it_can_be_turned_off() {
-        assertThat(Quotas.parse("messages=off room=off posts=off members=off entries=off connections=off"))
+        assertThat(Quotas.parse("messages=off room=off posts=off members=off entries=off connections=off frames=off"))
                 .contains(Quotas.UNLIMITED);
     }
 
@@ -49,7 +53,11 @@ final class QuotasTest {
                 "members=1 members=2",
                 "people=3",
                 "Messages=10",
-                "members=99999999999"
+                "members=99999999999",
+                "frames=0",
+                "frames=20/0",
+                "frames=1001",
+                "frames=20 frames=20"
             })
     void what_cannot_be_read_is_said(String written) {
         assertThat(Quotas.parse(written)).isEmpty();
@@ -78,9 +86,9 @@ final class QuotasTest {
         assertThatThrownBy(() -> new RateLimit(Duration.ofNanos(1), 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RateLimit.of(0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RateLimit.of(1_001, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Quotas(RateLimit.NONE, 1_001, 1, 1, RateLimit.NONE, 1))
+        assertThatThrownBy(() -> new Quotas(RateLimit.NONE, 1_001, 1, 1, RateLimit.NONE, 1, RateLimit.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Quotas(RateLimit.NONE, 1, 1, 0, RateLimit.NONE, 1))
+        assertThatThrownBy(() -> new Quotas(RateLimit.NONE, 1, 1, 0, RateLimit.NONE, 1, RateLimit.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
