@@ -112,7 +112,7 @@ final class FloodTest {
         standIn.answers("c-1", Reply.FORBIDDEN);
         Handler echo = function("Echo");
         Supplier<Optional<String>> frame = () -> replyOf(echo, "c-1", "{\"action\":\"echo\"}");
-        Stream.generate(frame).limit(BURST + 1 + Throttles.MOST_UNHEEDED).toList();
+        repeat(BURST + 1 + Throttles.MOST_UNHEEDED, frame);
         assertThat(standIn.attempts("c-1")).isEqualTo(1);
 
         clock.pass(Duration.ofSeconds(1));
@@ -147,9 +147,7 @@ final class FloodTest {
     void every_function_of_a_route_closes_who_floods_it(String name) {
         Handler flooded = function(name);
 
-        Stream.generate(() -> replyOf(flooded, "c-1", JUNK))
-                .limit(BURST + 1 + Throttles.MOST_UNHEEDED)
-                .toList();
+        repeat(BURST + 1 + Throttles.MOST_UNHEEDED, () -> replyOf(flooded, "c-1", JUNK));
 
         assertThat(standIn.received("c-1")).containsExactly(StandIn.CLOSED);
     }
@@ -196,12 +194,16 @@ final class FloodTest {
         return context.lines().stream().map(line -> line.replaceFirst("(?s).*\"outcome\":\"([^\"]*)\".*", "$1"));
     }
 
+    private static void repeat(int times, Supplier<Optional<String>> frame) {
+        assertThat(Stream.generate(frame).limit(times)).hasSize(times);
+    }
+
     private Handler function(String name) {
         Map<String, String> environment = new HashMap<>(Tables.CREDENTIALS);
         environment.put("CONNECTIONS_ENDPOINT", standIn.endpoint().toString());
         environment.put("QUOTAS", "frames=10/" + BURST);
         Wiring wiring = Wiring.of(new Settings(environment), List.of(), clock);
-        return FUNCTIONS.get(name).apply(wiring)::handleRequest;
+        return Optional.ofNullable(FUNCTIONS.get(name)).orElseThrow().apply(wiring)::handleRequest;
     }
 
     /** A function, as Lambda calls it. */
