@@ -46,7 +46,7 @@ interface FrameStories extends InClassroom {
         flood(() -> history(ann));
         int before = steps.count();
 
-        Stream.generate(() -> history(ann)).limit(50).toList();
+        assertThat(Stream.generate(() -> history(ann)).limit(50)).hasSize(50);
 
         assertThat(steps.count()).isEqualTo(before);
     }
