@@ -58,8 +58,7 @@ final class Handshake implements WebSocketNegotiator {
     @SuppressWarnings("NullAway") // Jetty's way to say that the answer is given
     public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
         Matcher stage = STAGE.matcher(Request.getPathInContext(request));
-        Optional<String> refusal =
-                origins.get().refusal(Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)));
+        Optional<String> refusal = origins.get().refusal(request.getHeaders().getValuesList(HttpHeader.ORIGIN));
         refusal.ifPresent(LOG::warn);
         if (refusal.isPresent() || !stage.matches()) {
             refuse(HttpStatus.FORBIDDEN_403, FORBIDDEN.getBytes(UTF_8), response, callback);

@@ -1,5 +1,6 @@
 package chat.javalin;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,14 +22,20 @@ record OriginPolicy(Set<String> allowed, boolean strict) {
         return text.length() <= MAX_LENGTH && ORIGIN.matcher(text).matches();
     }
 
-    /** Answers why a page is refused, in a sentence for the log; empty when it is let in. */
-    Optional<String> refusal(Optional<String> origin) {
-        if (origin.isEmpty()) {
+    /**
+     * Answers why a page with these {@code Origin} headers is refused, in a sentence for the log; empty when it is let in.
+     */
+    Optional<String> refusal(List<String> origins) {
+        if (origins.isEmpty()) {
             return strict
                     ? Optional.of("Refused a client without an Origin; leave out --strict-origin to let it in")
                     : Optional.empty();
         }
-        return allowed.contains(origin.get()) ? Optional.empty() : Optional.of(refusal(origin.get()));
+        if (origins.size() > 1) {
+            return Optional.of("Refused a page that names more than one Origin");
+        }
+        String origin = origins.getFirst();
+        return allowed.contains(origin) ? Optional.empty() : Optional.of(refusal(origin));
     }
 
     private static String refusal(String origin) {

@@ -1,10 +1,13 @@
 package chat.javalin;
 
+import static chat.testkit.BadOrigin.LISTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.testkit.BadOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HandshakeTest extends ServerTest {
@@ -94,10 +97,28 @@ final class HandshakeTest extends ServerTest {
         assertThat(client.head()).startsWith("HTTP/1.1 101 ");
     }
 
-    @Test
-    void a_client_without_an_Origin_is_refused_by_an_option() {
-        RawClient client = RawClient.ask(start(Options.defaults().withStrictOrigin(true)), "/");
+    @ParameterizedTest
+    @MethodSource("chat.testkit.BadOrigin#strictTable")
+    void a_strict_list_refuses_all_but_its_page_and_stores_nothing(BadOrigin bad) {
+        ChatServer server = start(Options.defaults().withOrigin(LISTED).withStrictOrigin(true));
 
-        assertThat(client.head()).startsWith("HTTP/1.1 403 ");
+        RawClient refused = RawClient.ask(server, "/", headers(bad));
+
+        assertThat(refused.head()).startsWith("HTTP/1.1 403 ");
+        assertThat(server.connections()).isZero();
+        assertThat(RawClient.ask(server, "/", "Origin: " + LISTED).head()).startsWith("HTTP/1.1 101 ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("chat.testkit.BadOrigin#table")
+    void a_list_that_is_not_strict_refuses_them_too(BadOrigin bad) {
+        ChatServer server = start(Options.defaults().withOrigin(LISTED));
+
+        assertThat(RawClient.ask(server, "/", headers(bad)).head()).startsWith("HTTP/1.1 403 ");
+        assertThat(RawClient.ask(server, "/").head()).startsWith("HTTP/1.1 101 ");
+    }
+
+    private static String[] headers(BadOrigin bad) {
+        return bad.headers().stream().map(origin -> "Origin: " + origin).toArray(String[]::new);
     }
 }

@@ -105,6 +105,11 @@ record Settings(Map<String, String> environment) {
                         .collect(toUnmodifiableSet()));
     }
 
+    /** Whether who names no Origin is refused, too. */
+    boolean strictOrigin() {
+        return variable("STRICT_ORIGIN").orElse("off").equals("on");
+    }
+
     /** Another DynamoDB than Amazon's: an emulator. */
     Optional<URI> dynamoDbEndpoint() {
         return variable("DYNAMODB_ENDPOINT").map(URI::create);

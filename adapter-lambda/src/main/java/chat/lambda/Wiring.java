@@ -96,7 +96,7 @@ final class Wiring {
     }
 
     AllowedOrigins allowedOrigins() {
-        return new AllowedOrigins(settings.allowedOrigins());
+        return new AllowedOrigins(settings.allowedOrigins(), settings.strictOrigin());
     }
 
     /** What tells tokens apart; which are good is read when the first one comes. */

@@ -1,7 +1,9 @@
 package chat.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.testkit.BadOrigin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** From which pages somebody may come in at {@code $connect}. */
 final class AllowedOriginsTest {
@@ -64,7 +67,7 @@ final class AllowedOriginsTest {
                 .noneMatch(line -> line.contains("example"));
     }
 
-    /** As at the offline server, unless that one is told to be strict. */
+    /** As at the offline server, unless it is told to be strict. */
     @Test
     void what_is_no_browser_and_names_no_page_may_connect() {
         assertThat(connect(LISTED, Map.of())).isEqualTo(200);
@@ -76,11 +79,47 @@ final class AllowedOriginsTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @MethodSource("chat.testkit.BadOrigin#strictTable")
+    void a_strict_list_refuses_all_but_its_page_and_stores_nothing(BadOrigin bad) {
+        assertThat(connect(BadOrigin.LISTED, "on", headers(bad))).isEqualTo(403);
+        assertThat(tables.connection("c-1")).isEmpty();
+
+        assertThat(connect(BadOrigin.LISTED, "on", Map.of("Origin", List.of(BadOrigin.LISTED))))
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("chat.testkit.BadOrigin#table")
+    void a_list_that_is_not_strict_refuses_them_too(BadOrigin bad) {
+        for (String strict : List.of("off", "")) {
+            assertThat(connect(BadOrigin.LISTED, strict, headers(bad))).isEqualTo(403);
+            assertThat(tables.connection("c-1")).isEmpty();
+        }
+    }
+
+    /** Else it would keep out programs, and let in every page. */
+    @Test
+    void strictness_without_a_list_does_not_start() {
+        assertThatThrownBy(() -> connect("", "on", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("STRICT_ORIGIN needs ALLOWED_ORIGINS");
+    }
+
+    private static Map<String, List<String>> headers(BadOrigin bad) {
+        return bad.headers().isEmpty() ? Map.of() : Map.of("Origin", bad.headers());
+    }
+
     private int connect(String allowed, Map<String, List<String>> headers) {
+        return connect(allowed, "off", headers);
+    }
+
+    private int connect(String allowed, String strict, Map<String, List<String>> headers) {
         WebSocketEvent event = Cloud.event("c-1", "$connect");
         event.setMultiValueHeaders(headers);
         Map<String, String> environment = new HashMap<>(tables.environment());
         environment.put("ALLOWED_ORIGINS", allowed);
+        environment.put("STRICT_ORIGIN", strict);
         return new ConnectHandler(Wiring.of(new Settings(environment), List.of()))
                 .handleRequest(event, context)
                 .getStatusCode();

@@ -21,6 +21,7 @@ final class SettingsTest {
             "FAN_OUT_QUEUE",
             "EXPIRY_QUEUE",
             "ALLOWED_ORIGINS",
+            "STRICT_ORIGIN",
             "SIMPLE_MODE",
             "QUOTAS",
             "AUTHENTICATION",
@@ -48,6 +49,7 @@ final class SettingsTest {
         settings.fanOutQueue();
         settings.expiryQueue();
         settings.allowedOrigins();
+        settings.strictOrigin();
         settings.simpleMode();
         settings.quotas();
         settings.region();

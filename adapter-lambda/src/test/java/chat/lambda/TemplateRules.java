@@ -165,6 +165,7 @@ final class TemplateRules {
         }
         if (function.equals("Connect")) {
             needed.put("AllowedOrigins", "ALLOWED_ORIGINS=AllowedOrigins");
+            needed.put("StrictOrigin", "STRICT_ORIGIN=StrictOrigin");
         }
         if (READS_SIMPLE_MODE.contains(function)) {
             needed.put("SimpleMode", "SIMPLE_MODE=SimpleMode");

@@ -46,9 +46,7 @@ interface FrameStories extends InClassroom {
         flood(() -> history(ann));
         int before = steps.count();
 
-        for (int frame = 0; frame < 50; frame++) {
-            history(ann);
-        }
+        assertThat(Stream.generate(() -> history(ann)).limit(50)).hasSize(50);
 
         assertThat(steps.count()).isEqualTo(before);
     }

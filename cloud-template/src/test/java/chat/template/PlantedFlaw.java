@@ -27,6 +27,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
             "SIMPLE_MODE",
             "QUOTAS",
             "ALLOWED_ORIGINS",
+            "STRICT_ORIGIN",
             "BillingMode",
             "PointInTimeRecoverySpecification",
             "SSESpecification",

@@ -3,7 +3,9 @@ package chat.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.emulator.Emulator;
+import chat.testkit.BadOrigin;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,28 +13,28 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Which pages may open a socket to the full template where it has a list of them. */
 final class OriginTest {
     private static final Path TEMPLATE = Path.of("..", "adapter-lambda", "sam", "template-full.yml");
-    private static final LocalCloud CLOUD = LocalCloud.start(
-            new CloudOptions(
-                    0,
-                    TEMPLATE,
-                    Map.of(
-                            "Prefix",
-                            "origin-" + UUID.randomUUID().toString().substring(0, 8) + "-",
-                            "AllowedOrigins",
-                            "https://chat.example,http://localhost:3000"),
-                    false,
-                    false,
-                    Optional.empty()),
-            new Outside(Limits.ofAws(System::nanoTime), (delay, task) -> {}, Optional.of(Emulator.shared())));
+    private static final LocalCloud CLOUD =
+            start(Map.of("AllowedOrigins", "https://chat.example,http://localhost:3000"));
+    private static final LocalCloud STRICT = start(Map.of("AllowedOrigins", BadOrigin.LISTED, "StrictOrigin", "on"));
+
+    private static LocalCloud start(Map<String, String> own) {
+        Map<String, String> parameters = new HashMap<>(own);
+        parameters.put("Prefix", "origin-" + UUID.randomUUID().toString().substring(0, 8) + "-");
+        return LocalCloud.start(
+                new CloudOptions(0, TEMPLATE, parameters, false, false, Optional.empty()),
+                new Outside(Limits.ofAws(System::nanoTime), (delay, task) -> {}, Optional.of(Emulator.shared())));
+    }
 
     @AfterAll
     static void close() {
         CLOUD.close();
+        STRICT.close();
     }
 
     @ParameterizedTest
@@ -66,5 +68,26 @@ final class OriginTest {
         JsonNode refused = CLOUD.journal().after(0).getLast();
         assertThat(refused.path("outcome").asString()).isEqualTo("refused");
         assertThat(refused.path("calls")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("chat.testkit.BadOrigin#strictTable")
+    void a_strict_list_refuses_all_but_its_page_and_stores_nothing(BadOrigin bad) throws Exception {
+        String[] headers =
+                bad.headers().stream().map(origin -> "Origin: " + origin).toArray(String[]::new);
+        try (Wire wire = Wire.dial(STRICT.port(), "/production", headers)) {
+            assertThat(wire.status()).isEqualTo(403);
+        }
+
+        JsonNode refused = STRICT.journal().after(0).getLast();
+        assertThat(refused.path("outcome").asString()).isEqualTo("refused");
+        assertThat(refused.path("calls")).isEmpty();
+    }
+
+    @Test
+    void a_strict_list_lets_its_page_in() throws Exception {
+        try (Wire wire = Wire.dial(STRICT.port(), "/production", "Origin: " + BadOrigin.LISTED)) {
+            assertThat(wire.status()).isEqualTo(101);
+        }
     }
 }

@@ -32,12 +32,12 @@ public final class Throttle {
 
     /** Takes a token for a frame, whatever it asks; answers a refusal where there is none. */
     public synchronized Optional<Refused> admit(Optional<Action> action, Optional<Ref> ref) {
-        Instant now = now();
+        Instant now = time();
         Optional<Duration> delay = frames.delay(full, now);
         if (delay.isEmpty()) {
             full = frames.takeOne(full, now);
         }
-        return delay.map(time -> new Refused(action, ErrorCode.RATE_LIMITED, TOO_MUCH, ref).after(time));
+        return delay.map(left -> new Refused(action, ErrorCode.RATE_LIMITED, TOO_MUCH, ref).after(left));
     }
 
     /** Takes note of a reply. What is accepted makes good for one refusal: nobody is held to what was long ago. */
@@ -51,7 +51,7 @@ public final class Throttle {
     }
 
     private void count(Refused tooFast) {
-        Instant now = now();
+        Instant now = time();
         unheeded += now.isBefore(wait) ? 1 : 0;
         wait = tooFast.retryAfter().map(now::plus).orElse(now);
     }
@@ -61,7 +61,7 @@ public final class Throttle {
         return unheeded >= times;
     }
 
-    private Instant now() {
+    private Instant time() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }
