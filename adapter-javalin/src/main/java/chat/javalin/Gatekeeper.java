@@ -12,6 +12,7 @@ import chat.core.port.Authenticator.Authentication.Forbidden;
 import chat.core.port.Authenticator.Authentication.Unauthenticated;
 import chat.core.port.Authenticator.Flaw;
 import chat.core.port.KeysUnavailableException;
+import chat.core.usecase.RedeemTicket;
 import chat.javalin.Gatekeeper.Answer.Admitted;
 import chat.javalin.Gatekeeper.Answer.Refused;
 import chat.protocol.FrameEncoder;
@@ -19,12 +20,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides who comes in: everybody, or who has a good token. */
+/** Decides who comes in: everybody, or who has a good token or ticket. */
 final class Gatekeeper {
     private static final Logger LOG = LoggerFactory.getLogger("chat");
 
@@ -33,7 +35,13 @@ final class Gatekeeper {
             UNAUTHORIZED,
             "Tokens in URLs are refused here, since logs keep URLs. Send yours as a subprotocol.");
 
+    private static final Refused NO_TICKET = new Refused(
+            HttpStatus.UNAUTHORIZED_401,
+            UNAUTHORIZED,
+            "The ticket is not good, or not any more: one is good once, and for half a minute. Ask for another.");
+
     private final Optional<Authenticator> authenticator;
+    private final RedeemTicket redeem;
     private final boolean query;
     private final InstantSource clock;
 
@@ -53,6 +61,13 @@ final class Gatekeeper {
                 return status == HttpStatus.UNAUTHORIZED_401 ? Optional.of("Bearer") : Optional.empty();
             }
 
+            /** How long to wait, in the seconds that HTTP counts in. */
+            OptionalLong secondsToWait() {
+                return retryAfter.stream()
+                        .mapToLong(delay -> Math.ceilDiv(delay.toMillis(), 1_000))
+                        .findAny();
+            }
+
             /** The same in JSON, as a frame would say it. */
             byte[] body() {
                 return FrameEncoder.encode(
@@ -61,16 +76,35 @@ final class Gatekeeper {
         }
     }
 
-    Gatekeeper(Optional<Authenticator> authenticator, boolean query, InstantSource clock) {
+    Gatekeeper(Optional<Authenticator> authenticator, RedeemTicket redeem, boolean query, InstantSource clock) {
         this.authenticator = authenticator;
+        this.redeem = redeem;
         this.query = query;
         this.clock = clock;
     }
 
+    /** Answers whether anybody is asked who it is. */
+    boolean asks() {
+        return authenticator.isPresent();
+    }
+
     /** Looks at all that a handshake shows. A token where none may be is refused, whatever stands beside it. */
     Answer ask(Request handshake) {
-        boolean misplaced = !query && ShownTokens.areInQuery(handshake);
-        return authenticator.isPresent() && misplaced ? IN_URL : ask(ShownTokens.in(handshake));
+        List<String> tickets = ShownTokens.ticketsIn(handshake);
+        List<String> tokens = ShownTokens.in(handshake);
+        if (authenticator.isPresent() && !query && ShownTokens.areInQuery(handshake)) {
+            return IN_URL;
+        }
+        if (authenticator.isEmpty() || tickets.isEmpty()) {
+            return ask(tokens);
+        }
+        return tickets.size() + tokens.size() == 1 ? redeem(tickets.getFirst()) : unauthorized(Flaw.MALFORMED);
+    }
+
+    private Answer redeem(String ticket) {
+        return redeem.handle(ticket)
+                .<Answer>map(identity -> new Admitted(Optional.of(identity)))
+                .orElse(NO_TICKET);
     }
 
     /** Looks at all that was shown as a token. Nobody chooses between two: that would be as good as none. */
