@@ -7,6 +7,7 @@ import chat.core.domain.ErrorCode;
 import chat.core.domain.Identity;
 import chat.core.domain.ServerEvent;
 import chat.core.port.Authenticator;
+import chat.core.port.Authenticator.Authentication;
 import chat.core.port.Authenticator.Authentication.Authenticated;
 import chat.core.port.Authenticator.Authentication.Forbidden;
 import chat.core.port.Authenticator.Authentication.Unauthenticated;
@@ -34,11 +35,6 @@ final class Gatekeeper {
             HttpStatus.UNAUTHORIZED_401,
             UNAUTHORIZED,
             "Tokens in URLs are refused here, since logs keep URLs. Send yours as a subprotocol.");
-
-    private static final Refused NO_TICKET = new Refused(
-            HttpStatus.UNAUTHORIZED_401,
-            UNAUTHORIZED,
-            "The ticket is not good, or not any more: one is good once, and for half a minute. Ask for another.");
 
     private final Optional<Authenticator> authenticator;
     private final RedeemTicket redeem;
@@ -98,13 +94,9 @@ final class Gatekeeper {
         if (authenticator.isEmpty() || tickets.isEmpty()) {
             return ask(tokens);
         }
-        return tickets.size() + tokens.size() == 1 ? redeem(tickets.getFirst()) : unauthorized(Flaw.MALFORMED);
-    }
-
-    private Answer redeem(String ticket) {
-        return redeem.handle(ticket)
-                .<Answer>map(identity -> new Admitted(Optional.of(identity)))
-                .orElse(NO_TICKET);
+        return tickets.size() + tokens.size() == 1
+                ? answer(redeem.handle(tickets.getFirst()))
+                : unauthorized(Flaw.MALFORMED);
     }
 
     /** Looks at all that was shown as a token. Nobody chooses between two: that would be as good as none. */
@@ -121,13 +113,7 @@ final class Gatekeeper {
 
     private Answer ask(Authenticator asked, String token) {
         try {
-            return switch (asked.authenticate(token, clock.instant())) {
-                case Authenticated(var identity) -> new Admitted(Optional.of(identity));
-                case Unauthenticated(var flaw) -> unauthorized(flaw);
-                case Forbidden() ->
-                    new Refused(
-                            HttpStatus.FORBIDDEN_403, UNAUTHORIZED, "Your token does not allow you to come in here.");
-            };
+            return answer(asked.authenticate(token, clock.instant()));
         } catch (KeysUnavailableException unavailable) {
             LOG.error("Nobody comes in: the keys of tokens cannot be had (log chat at the level debug to see why)");
             LOG.debug("No keys", unavailable);
@@ -136,6 +122,14 @@ final class Gatekeeper {
                     UNAVAILABLE,
                     "Your sign-in cannot be checked just now. Try again.");
         }
+    }
+
+    private static Answer answer(Authentication authentication) {
+        return switch (authentication) {
+            case Authenticated(var identity) -> new Admitted(Optional.of(identity));
+            case Unauthenticated(var flaw) -> unauthorized(flaw);
+            case Forbidden() -> new Refused(HttpStatus.FORBIDDEN_403, UNAUTHORIZED, Forbidden.SENTENCE);
+        };
     }
 
     private static Answer unauthorized(Flaw flaw) {

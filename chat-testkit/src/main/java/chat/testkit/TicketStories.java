@@ -4,6 +4,10 @@ import static chat.testkit.Words.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.Ticket;
+import chat.core.port.Authenticator.Authentication;
+import chat.core.port.Authenticator.Authentication.Authenticated;
+import chat.core.port.Authenticator.Authentication.Unauthenticated;
+import chat.core.port.Authenticator.Flaw;
 import chat.core.usecase.IssueTicket;
 import chat.core.usecase.IssueTicket.Issued;
 import chat.core.usecase.RedeemTicket;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** From a token to a ticket to an identity. A part of the {@link TicketsContract}. */
 interface TicketStories extends OnTickets {
+    Authentication NO_TICKET = new Unauthenticated(Flaw.NO_TICKET);
+
     @Test
     default void who_signed_in_gets_a_ticket_and_comes_in_by_it_once() {
         SettableClock clock = new SettableClock(AT);
@@ -21,8 +27,8 @@ interface TicketStories extends OnTickets {
         RedeemTicket redeem = new RedeemTicket(tickets(), clock);
 
         assertThat(issued.life()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(redeem.handle(issued.ticket().value())).hasValue(ANN);
-        assertThat(redeem.handle(issued.ticket().value())).isEmpty();
+        assertThat(redeem.handle(issued.ticket().value())).isEqualTo(new Authenticated(ANN));
+        assertThat(redeem.handle(issued.ticket().value())).isEqualTo(NO_TICKET);
     }
 
     @Test
@@ -34,9 +40,9 @@ interface TicketStories extends OnTickets {
         RedeemTicket redeem = new RedeemTicket(tickets(), clock);
 
         clock.pass(Duration.ofMillis(29_999));
-        assertThat(redeem.handle(first.value())).hasValue(ANN);
+        assertThat(redeem.handle(first.value())).isEqualTo(new Authenticated(ANN));
         clock.pass(Duration.ofMillis(1));
-        assertThat(redeem.handle(second.value())).isEmpty();
+        assertThat(redeem.handle(second.value())).isEqualTo(NO_TICKET);
     }
 
     @Test
@@ -49,9 +55,9 @@ interface TicketStories extends OnTickets {
 
         assertThat(first.life()).isEqualTo(Duration.ofMillis(500));
         clock.pass(Duration.ofMillis(499));
-        assertThat(redeem.handle(first.ticket().value())).hasValue(BOB);
+        assertThat(redeem.handle(first.ticket().value())).isEqualTo(new Authenticated(BOB));
         clock.pass(Duration.ofMillis(1));
-        assertThat(redeem.handle(second.value())).isEmpty();
+        assertThat(redeem.handle(second.value())).isEqualTo(NO_TICKET);
     }
 
     @Test
@@ -60,9 +66,9 @@ interface TicketStories extends OnTickets {
         String good = issue(new SettableClock(AT)).handle(ANN).ticket().value();
 
         for (String bad : List.of("", "#everyone", good + "=", good + "A", good.substring(1), " " + good)) {
-            assertThat(redeem.handle(bad)).isEmpty();
+            assertThat(redeem.handle(bad)).isEqualTo(NO_TICKET);
         }
-        assertThat(redeem.handle(good)).hasValue(ANN);
+        assertThat(redeem.handle(good)).isEqualTo(new Authenticated(ANN));
     }
 
     private IssueTicket issue(SettableClock clock) {

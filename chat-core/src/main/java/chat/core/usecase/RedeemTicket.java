@@ -1,10 +1,12 @@
 package chat.core.usecase;
 
-import chat.core.domain.Identity;
 import chat.core.domain.Ticket;
+import chat.core.port.Authenticator.Authentication;
+import chat.core.port.Authenticator.Authentication.Authenticated;
+import chat.core.port.Authenticator.Authentication.Unauthenticated;
+import chat.core.port.Authenticator.Flaw;
 import chat.core.port.Tickets;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Lets somebody in by a ticket, which is worth nothing afterwards. */
 public final class RedeemTicket {
@@ -16,8 +18,11 @@ public final class RedeemTicket {
         this.clock = clock;
     }
 
-    /** Answers whom the ticket was issued for, as the token said; empty where it is none, or not good any more. */
-    public Optional<Identity> handle(String shown) {
-        return Ticket.parse(shown).flatMap(ticket -> tickets.redeem(ticket.mark(), clock.instant()));
+    /** Answers the identity that the ticket was issued for, as its token said, where it is good. */
+    public Authentication handle(String shown) {
+        return Ticket.parse(shown)
+                .flatMap(ticket -> tickets.redeem(ticket.mark(), clock.instant()))
+                .<Authentication>map(Authenticated::new)
+                .orElseGet(() -> new Unauthenticated(Flaw.NO_TICKET));
     }
 }
