@@ -5,6 +5,8 @@ import chat.core.port.Authenticator;
 import chat.core.port.MessageGateway;
 import chat.core.usecase.Courier;
 import chat.core.usecase.Disconnect;
+import chat.core.usecase.IssueTicket;
+import chat.core.usecase.RedeemTicket;
 import chat.dynamodb.DynamoDbStores;
 import chat.dynamodb.TableNames;
 import chat.jwt.JwtAuthenticator;
@@ -60,13 +62,7 @@ final class Wiring {
 
     /** What a function of a route is made of. */
     Parts parts() {
-        TableNames names = new TableNames(settings.connectionsTable(), settings.roomsTable());
-        DynamoDbStores stores = DynamoDbStores.create(
-                dynamoDb,
-                names,
-                settings.quotas(),
-                CLOCK,
-                () -> new Epoch(UUID.randomUUID().toString()));
+        DynamoDbStores stores = stores();
         return new Parts(
                 stores.connections(),
                 stores.log(),
@@ -75,6 +71,25 @@ final class Wiring {
                 settings.authentication(),
                 clock,
                 this::gateway);
+    }
+
+    private DynamoDbStores stores() {
+        TableNames names = new TableNames(settings.connectionsTable(), settings.roomsTable());
+        return DynamoDbStores.create(
+                dynamoDb,
+                names,
+                settings.quotas(),
+                CLOCK,
+                () -> new Epoch(UUID.randomUUID().toString()));
+    }
+
+    IssueTicket issueTicket() {
+        return new IssueTicket(stores().tickets(), RandomTickets::next, clock);
+    }
+
+    /** Answers what redeems tickets; empty where there are none. */
+    Optional<RedeemTicket> redeemTicket() {
+        return settings.tickets() ? Optional.of(new RedeemTicket(stores().tickets(), clock)) : Optional.empty();
     }
 
     /** What the functions behind queues post with; no queue says for which API it is, so that is configured. */
