@@ -34,9 +34,11 @@ public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, 
 
     AuthorizerHandler(Wiring wiring) {
         this.authenticator = wiring.authenticator();
-        this.redeem = wiring.redeemTicket();
         this.query = wiring.authQuery();
         this.clock = wiring.clock();
+        this.redeem = wiring.redeemsTickets()
+                ? Optional.of(new RedeemTicket(wiring.tickets(), clock))
+                : Optional.empty();
         Priming.registerAuthorizer(this);
         redeem.ifPresent(Priming::registerRedeeming);
     }

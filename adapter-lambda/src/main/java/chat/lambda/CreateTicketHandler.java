@@ -31,9 +31,9 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
 
     CreateTicketHandler(Wiring wiring) {
         this.authenticator = wiring.authenticator();
-        this.issue = wiring.issueTicket();
         this.origins = wiring.allowedOrigins();
         this.clock = wiring.clock();
+        this.issue = new IssueTicket(wiring.tickets(), RandomTickets::next, clock);
         Priming.registerTickets(this, issue, clock);
     }
 

@@ -3,10 +3,9 @@ package chat.lambda;
 import chat.core.domain.Epoch;
 import chat.core.port.Authenticator;
 import chat.core.port.MessageGateway;
+import chat.core.port.Tickets;
 import chat.core.usecase.Courier;
 import chat.core.usecase.Disconnect;
-import chat.core.usecase.IssueTicket;
-import chat.core.usecase.RedeemTicket;
 import chat.dynamodb.DynamoDbStores;
 import chat.dynamodb.TableNames;
 import chat.jwt.JwtAuthenticator;
@@ -83,13 +82,13 @@ final class Wiring {
                 () -> new Epoch(UUID.randomUUID().toString()));
     }
 
-    IssueTicket issueTicket() {
-        return new IssueTicket(stores().tickets(), RandomTickets::next, clock);
+    Tickets tickets() {
+        return stores().tickets();
     }
 
-    /** Answers what redeems tickets; empty where there are none. */
-    Optional<RedeemTicket> redeemTicket() {
-        return settings.tickets() ? Optional.of(new RedeemTicket(stores().tickets(), clock)) : Optional.empty();
+    /** Whether tickets let in, too. */
+    boolean redeemsTickets() {
+        return settings.tickets();
     }
 
     /** What the functions behind queues post with; no queue says for which API it is, so that is configured. */

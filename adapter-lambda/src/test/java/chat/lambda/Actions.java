@@ -29,6 +29,7 @@ final class Actions {
         environment.put("SQS_ENDPOINT", sqs.endpoint().toString());
         environment.put("SECRETS_ENDPOINT", vault.endpoint().toString());
         environment.put("AUTH_SECRET", "signing");
+        environment.put("TICKETS", "on");
         this.cloud = new Cloud(tables, environment);
     }
 
