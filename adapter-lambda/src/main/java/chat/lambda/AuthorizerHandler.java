@@ -36,9 +36,8 @@ public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, 
         this.authenticator = wiring.authenticator();
         this.query = wiring.authQuery();
         this.clock = wiring.clock();
-        this.redeem = wiring.redeemsTickets()
-                ? Optional.of(new RedeemTicket(wiring.tickets(), clock))
-                : Optional.empty();
+        this.redeem =
+                wiring.redeemsTickets() ? Optional.of(new RedeemTicket(wiring.tickets(), clock)) : Optional.empty();
         Priming.registerAuthorizer(this);
         redeem.ifPresent(Priming::registerRedeeming);
     }

@@ -58,9 +58,7 @@ final class TemplateRules {
     List<String> flaws() {
         routes.forEach(this::checkRoute);
         int more = functions().contains("CreateTicket") ? TicketRules.ROUTES : 0;
-        must(
-                template.ids("AWS::ApiGatewayV2::Route").size() == routes.size() + more,
-                "routes that no function serves");
+        must(template.ids("AWS::ApiGatewayV2::Route").size() == routes.size() + more, "routes that no function serves");
         functions().forEach(this::checkFunction);
         must(functionIds().equals(template.ids("AWS::Serverless::Function")), "functions that nothing needs");
         flaws.addAll(new SurroundingRules(template, functions()).flaws());

@@ -28,8 +28,7 @@ final class TicketRules {
         flaws.says("/Resources/AuthorizerRole/Properties/Policies/0/PolicyDocument/Statement/2/0", CONDITION);
         flaws.says("/Outputs/TicketUrl/Condition", CONDITION);
         flaws.says(
-                "/Outputs/TicketUrl/Value",
-                "https://${TicketApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/ticket");
+                "/Outputs/TicketUrl/Value", "https://${TicketApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}/ticket");
         return flaws.found();
     }
 

@@ -19,6 +19,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
             "Name",
             "Id",
             "AuthorizationType",
+            "CorsConfiguration",
             "AuthorizerId",
             "TableName",
             "Version",
@@ -40,6 +41,9 @@ record PlantedFlaw(String resource, String what, Fields template) {
             "BatchSize",
             "ScalingConfig",
             "Timeout");
+
+    /** The conditions that hold where people sign in. */
+    private static final Set<String> TRIED = Set.of("HasAuthentication", "HasTickets");
 
     /** Nobody calls them by the API, so that they have to be told where it is. */
     private static final Set<String> WORKERS = Set.of("FanOutFunction", "PushNewsFunction");
@@ -65,7 +69,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
     boolean isNamedIn(String text) {
         return text.contains(resource)
                 || text.contains(resource.replaceFirst(
-                        "(Function|Role|Route|Response|Integration|Permission|Source|Policy|Rule)$", ""));
+                        "(Function|Role|Route|Response|Integration|Permission|Source|Policy|Rule|(?<=.)Stage)$", ""));
     }
 
     private static boolean isFree(String id, Fields resource) {
@@ -77,7 +81,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
                 || id.endsWith("DeadLetters")
                 || id.startsWith("Auth")
                 || resource.findText("Condition")
-                        .filter(condition -> !condition.equals("HasAuthentication"))
+                        .filter(condition -> !TRIED.contains(condition))
                         .isPresent();
     }
 
@@ -89,7 +93,10 @@ record PlantedFlaw(String resource, String what, Fields template) {
             case Fields fields ->
                 fields.values().forEach((key, inner) -> {
                     String here = path + "/" + key;
-                    if (!FREE.contains(key) && !isUnheard(owner, key) && !isNeedless(owner, key)) {
+                    if (!FREE.contains(key)
+                            && !key.startsWith("AUTH_")
+                            && !isUnheard(owner, key)
+                            && !isNeedless(owner, key)) {
                         if (!key.equals("CONNECTIONS_ENDPOINT") || WORKERS.contains(owner)) {
                             each.accept(new Changed("without " + here, without(fields, key)));
                         }
