@@ -60,7 +60,7 @@ final class HttpDoor {
         context.status(reply.status());
         reply.headers().forEach(context::header);
         api.cors().ifPresent(cors -> allow(cors, context));
-        context.result(reply.body());
+        context.result(reply.bytes());
     }
 
     private HttpReply call(HttpRoute route, Context context, Story story) {

@@ -12,16 +12,17 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What an HTTP API answers a client (AWSDOC: http-api-develop-integrations-lambda, response format 2.0).
  *
+ * @param inBase64 whether the body is written so
  * @param outcome the journal's word
  */
-record HttpReply(int status, Map<String, String> headers, byte[] body, String outcome) {
+record HttpReply(int status, Map<String, String> headers, String body, boolean inBase64, String outcome) {
     private static final String TYPE = "content-type";
     private static final String JSON = "application/json";
 
     /** Answers in API Gateway's own words. */
     static HttpReply own(int status, String message, String outcome) {
         String body = Json.object().put("message", message).toString();
-        return new HttpReply(status, Map.of(TYPE, JSON), body.getBytes(UTF_8), outcome);
+        return new HttpReply(status, Map.of(TYPE, JSON), body, false, outcome);
     }
 
     static HttpReply failed(String outcome) {
@@ -38,11 +39,11 @@ record HttpReply(int status, Map<String, String> headers, byte[] body, String ou
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .map(HttpReply::formatted)
-                .orElseGet(() -> new HttpReply(200, Map.of(TYPE, JSON), inferred(answer.get()), "ok"));
+                .orElseGet(() -> new HttpReply(200, Map.of(TYPE, JSON), inferred(answer.get()), false, "ok"));
     }
 
-    private static byte[] inferred(JsonNode body) {
-        return (body.isString() ? body.asString() : body.toString()).getBytes(UTF_8);
+    private static String inferred(JsonNode body) {
+        return body.isString() ? body.asString() : body.toString();
     }
 
     private static HttpReply formatted(ObjectNode answer) {
@@ -57,13 +58,15 @@ record HttpReply(int status, Map<String, String> headers, byte[] body, String ou
                 .forEach(header -> headers.put(
                         header.getKey().equalsIgnoreCase(TYPE) ? TYPE : header.getKey(),
                         header.getValue().asString("")));
-        String body = answer.path("body").asString("");
         return new HttpReply(
                 status,
                 headers,
-                answer.path("isBase64Encoded").asBoolean(false)
-                        ? Base64.getDecoder().decode(body)
-                        : body.getBytes(UTF_8),
+                answer.path("body").asString(""),
+                answer.path("isBase64Encoded").asBoolean(false),
                 status < 400 ? "ok" : "refused");
+    }
+
+    byte[] bytes() {
+        return inBase64 ? Base64.getDecoder().decode(body) : body.getBytes(UTF_8);
     }
 }
