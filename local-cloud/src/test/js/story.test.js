@@ -48,6 +48,17 @@ test("a connection is let in, or refused with its status", () => {
   assert.equal(connect({ outcome: "failed", result: null }), "The connection is refused.");
 });
 
+test("a request of the HTTP API shows its status, and nothing of its token or ticket", () => {
+  const event = { requestContext: { routeKey: "POST /ticket" }, headers: { authorization: "(hidden)" } };
+  const asked = (more) => record(1, { kind: "HTTP", connection: null, route: "POST /ticket", selected: null, event, answer: "200", ...more });
+
+  assert.equal(stepOf(asked({}), "frame").title, "A request of the HTTP API");
+  assert.equal(stepOf(asked({}), "route").code, "POST /ticket");
+  assert.equal(stepOf(asked({}), "answer").say, "HTTP 200. A ticket in it is not shown here.");
+  assert.equal(Path.stationsOf(asked({})).at(-1).word, "HTTP 200");
+  assert.match(Inspector.Outcomes.sentenceOf(asked({ outcome: "refused" }), setup), /refused the request/);
+});
+
 test("a closed connection says how it was closed", () => {
   const event = { requestContext: { routeKey: "$disconnect", disconnectStatusCode: 1001, disconnectReason: "Going away" } };
 

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -50,6 +51,11 @@ final class Database {
                 .map(page -> page.items().stream().map(Item::new).toList());
     }
 
+    /** Puts one item, whatever was there. */
+    void put(String table, Item item) {
+        Faults.survive(() -> client.putItem(put -> put.tableName(table).item(item.attributes())));
+    }
+
     /** Puts one item; where the condition is false, answers the item that made it so. */
     Optional<Item> put(String table, Item item, Condition condition) {
         return Faults.survive(() -> {
@@ -63,6 +69,23 @@ final class Database {
                 return Optional.empty();
             } catch (ConditionalCheckFailedException refused) {
                 return Optional.of(new Item(refused.item()));
+            }
+        });
+    }
+
+    /** Deletes one item and answers what it held; empty where there was none, or the condition is false. */
+    Optional<Item> take(String table, Item key, Condition condition) {
+        return Faults.survive(() -> {
+            try {
+                return Optional.of(new Item(client.deleteItem(delete -> delete.tableName(table)
+                                .key(key.attributes())
+                                .conditionExpression(condition.text())
+                                .expressionAttributeNames(condition.names())
+                                .expressionAttributeValues(condition.arguments())
+                                .returnValues(ReturnValue.ALL_OLD))
+                        .attributes()));
+            } catch (ConditionalCheckFailedException refused) {
+                return Optional.empty();
             }
         });
     }

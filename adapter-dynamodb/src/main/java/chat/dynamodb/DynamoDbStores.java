@@ -5,12 +5,14 @@ import chat.core.domain.Quotas;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageLog;
 import chat.core.port.Subscriptions;
+import chat.core.port.Tickets;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Stores that share their tables, with each other and with every process that uses them. */
-public record DynamoDbStores(ConnectionStore connections, MessageLog log, Subscriptions subscriptions) {
+public record DynamoDbStores(
+        ConnectionStore connections, MessageLog log, Subscriptions subscriptions, Tickets tickets) {
     /**
      * Makes them over tables that exist.
      *
@@ -38,6 +40,7 @@ public record DynamoDbStores(ConnectionStore connections, MessageLog log, Subscr
                         moves,
                         new Everyone(database, names.connections(), connections, quotas)),
                 new DynamoDbMessageLog(database, connections, rooms, messages, audiences, quotas),
-                new DynamoDbSubscriptions(database, connections, followers, quotas.connectionsPerUser()));
+                new DynamoDbSubscriptions(database, connections, followers, quotas.connectionsPerUser()),
+                new DynamoDbTickets(database, names.connections()));
     }
 }

@@ -6,6 +6,7 @@ import chat.core.domain.Epoch;
 import chat.core.domain.Ref;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
+import chat.core.domain.TicketMark;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 
@@ -38,6 +39,11 @@ final class Keys {
     /** The claim of a name. */
     static Item claim(UserName name) {
         return Item.NONE.with("ID", "#name#" + name.value());
+    }
+
+    /** A ticket, as far as the table may know it. */
+    static Item ticket(TicketMark mark) {
+        return Item.NONE.with("ID", "#ticket#" + mark.value());
     }
 
     /** Who holds the claim of a name that is one connection's. */

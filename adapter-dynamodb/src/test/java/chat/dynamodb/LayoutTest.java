@@ -10,6 +10,7 @@ import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
+import chat.core.domain.TicketMark;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Closing;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What lies in the tables, and where. */
 final class LayoutTest {
     private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
+    private static final TicketMark MARK = new TicketMark("0".repeat(64));
     private static final List<String> NASTY = List.of(
             "a",
             "#a",
@@ -55,6 +57,10 @@ final class LayoutTest {
     void no_two_things_share_a_key() {
         Map<Map<String, AttributeValue>, String> seen = new HashMap<>();
         add(seen, Keys.EVERYONE, "everyone");
+        add(seen, Keys.ticket(MARK), "ticket");
+        for (String one : List.of("ticket#" + MARK.value(), "#ticket#" + MARK.value())) {
+            add(seen, Keys.connection(new ConnectionId(one)), "connection " + one);
+        }
         for (String one : NASTY) {
             add(seen, Keys.connection(new ConnectionId(one)), "connection " + one);
             add(seen, Keys.claim(new UserName(one)), "claim " + one);

@@ -2,6 +2,7 @@ package chat.dynamodb;
 
 import chat.core.domain.Epoch;
 import chat.core.domain.Quotas;
+import chat.core.port.Tickets;
 import chat.emulator.Emulator;
 import chat.testkit.Stores;
 import java.time.InstantSource;
@@ -59,6 +60,12 @@ final class Sandbox implements AfterEachCallback {
         DynamoDbStores stores = DynamoDbStores.create(
                 client, names, quotas, clock, () -> new Epoch(UUID.randomUUID().toString()));
         return new Stores(stores.connections(), stores.log(), stores.subscriptions());
+    }
+
+    Tickets tickets(ExecutionInterceptor... interceptors) {
+        DynamoDbClient client = interceptors.length == 0 ? PLAIN : client(interceptors);
+        return DynamoDbStores.create(client, names, Stores.FREE, InstantSource.system(), () -> new Epoch("e"))
+                .tickets();
     }
 
     DynamoDbClient plain() {

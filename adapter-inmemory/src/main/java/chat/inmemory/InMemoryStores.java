@@ -5,10 +5,12 @@ import chat.core.domain.Quotas;
 import chat.core.port.ConnectionStore;
 import chat.core.port.MessageLog;
 import chat.core.port.Subscriptions;
+import chat.core.port.Tickets;
 import java.util.function.Supplier;
 
-/** Stores that share one memory. */
-public record InMemoryStores(ConnectionStore connections, MessageLog log, Subscriptions subscriptions) {
+/** Stores that share one memory, and tickets, which share nothing with them. */
+public record InMemoryStores(
+        ConnectionStore connections, MessageLog log, Subscriptions subscriptions, Tickets tickets) {
     /**
      * Makes empty ones.
      *
@@ -18,6 +20,9 @@ public record InMemoryStores(ConnectionStore connections, MessageLog log, Subscr
     public static InMemoryStores create(Retention retention, Quotas quotas, Supplier<Epoch> epochs) {
         ChatMemory memory = new ChatMemory(retention, epochs, quotas);
         return new InMemoryStores(
-                new InMemoryConnectionStore(memory), new InMemoryMessageLog(memory), new InMemorySubscriptions(memory));
+                new InMemoryConnectionStore(memory),
+                new InMemoryMessageLog(memory),
+                new InMemorySubscriptions(memory),
+                new InMemoryTickets());
     }
 }

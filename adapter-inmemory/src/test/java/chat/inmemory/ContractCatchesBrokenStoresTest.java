@@ -5,12 +5,15 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import chat.core.domain.Quotas;
 import chat.core.port.ConnectionStore;
+import chat.core.port.Tickets;
 import chat.testkit.ConnectionStoreContract;
 import chat.testkit.MessageLogContract;
 import chat.testkit.QuotasContract;
 import chat.testkit.Stores;
 import chat.testkit.SubscriptionsContract;
+import chat.testkit.TicketsContract;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +29,10 @@ final class ContractCatchesBrokenStoresTest {
     });
 
     private static final ThreadLocal<Function<Quotas, Stores>> BOUNDED = ThreadLocal.withInitial(() -> {
+        throw new IllegalStateException("Plant a flaw first");
+    });
+
+    private static final ThreadLocal<Supplier<Tickets>> TICKETS = ThreadLocal.withInitial(() -> {
         throw new IllegalStateException("Plant a flaw first");
     });
 
@@ -56,12 +63,21 @@ final class ContractCatchesBrokenStoresTest {
 
     @ParameterizedTest
     @EnumSource
+    void tickets_that_break_a_promise_fail_the_contract(TicketFlaw flaw) {
+        TICKETS.set(flaw::plant);
+        assertThat(failuresOf(OnPlantedTickets.class, 15)).contains(flaw.caughtBy());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_laws_of_the_contracts_hold_without_a_flaw(None sound) {
         assertThat(failuresOf(sound, OnPlantedStore.class)).isEmpty();
         assertThat(failuresOf(sound, OnPlantedLog.class)).isEmpty();
         assertThat(failuresOf(sound, OnPlantedSubscriptions.class)).isEmpty();
         BOUNDED.set(FreshStores::fresh);
         assertThat(failuresOf(OnBoundedStores.class, 15)).isEmpty();
+        TICKETS.set(InMemoryTickets::new);
+        assertThat(failuresOf(OnPlantedTickets.class, 15)).isEmpty();
     }
 
     private static Stream<Flaw> connectionFlaws() {
@@ -124,6 +140,13 @@ final class ContractCatchesBrokenStoresTest {
         @Override
         protected Stores emptyStores(Quotas quotas) {
             return BOUNDED.get().apply(quotas);
+        }
+    }
+
+    static final class OnPlantedTickets extends TicketsContract {
+        @Override
+        protected Tickets noTickets() {
+            return TICKETS.get().get();
         }
     }
 

@@ -1,6 +1,7 @@
 package chat.javalin;
 
 import chat.core.port.Authenticator;
+import chat.core.usecase.IssueTicket;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -30,6 +31,8 @@ public final class ChatServer implements AutoCloseable {
     private final Reporters reporters;
     private final Sockets sockets = new Sockets();
     private final FrontDoor door;
+    private final IssueTicket issueTicket;
+    private final Turnstile turnstile;
     private final Writer writer = new Writer();
     private final Heartbeat heartbeat;
     private final Javalin javalin;
@@ -37,10 +40,14 @@ public final class ChatServer implements AutoCloseable {
     private ChatServer(Options options, Optional<Authenticator> authenticator, InstantSource clock) {
         this.options = options;
         this.clock = clock;
-        this.gatekeeper = new Gatekeeper(authenticator, options.signIn().query(), clock);
+        Parts parts = Wiring.parts(options, gateway(), clock);
+        this.door = parts.door();
+        this.issueTicket = parts.tickets().issue();
+        this.gatekeeper = new Gatekeeper(
+                authenticator, parts.tickets().redeem(), options.signIn().query(), clock);
+        this.turnstile = new Turnstile(options.limits().handshakes(), clock);
         this.reporters = new Reporters(options.signIn().eventsToken().map(EventsToken::read));
         this.heartbeat = new Heartbeat(sockets, options.limits(), clock);
-        this.door = Wiring.frontDoor(options, gateway(), clock);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -97,6 +104,9 @@ public final class ChatServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.insertHandler(webSockets()));
         config.jetty.addConnector(this::connector);
         SignInDesk.add(config.routes, gatekeeper);
+        if (gatekeeper.asks()) {
+            TicketDesk.add(config.routes, this::origins, turnstile, gatekeeper, issueTicket);
+        }
         EventDesk.add(config.routes, reporters, door);
         Pages.addChat(config.routes);
     }
@@ -106,10 +116,7 @@ public final class ChatServer implements AutoCloseable {
         handler.setHandler((Handler) null);
         Reception reception =
                 new Reception(door, sockets, writer, options.quotas().framesPerConnection(), clock);
-        handler.addMapping(
-                "/*",
-                new Handshake(
-                        this::origins, new Turnstile(options.limits().handshakes(), clock), gatekeeper, reception));
+        handler.addMapping("/*", new Handshake(this::origins, turnstile, gatekeeper, reception));
         return handler;
     }
 

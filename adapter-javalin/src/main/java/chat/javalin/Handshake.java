@@ -34,13 +34,13 @@ import org.slf4j.event.Level;
 final class Handshake implements WebSocketNegotiator {
     private static final Logger LOG = LoggerFactory.getLogger("chat");
     private static final Pattern STAGE = Pattern.compile("/([A-Za-z0-9_-]{0,128})/?");
-    private static final String FORBIDDEN = "{\"message\":\"Forbidden\"}";
+    /** What API Gateway says to whom it does not know. */
+    static final String FORBIDDEN = "{\"message\":\"Forbidden\"}";
 
     private static final Refused TOO_MANY = new Refused(
             HttpStatus.TOO_MANY_REQUESTS_429,
             ErrorCode.RATE_LIMITED,
             "You have as many connections as one may have. Close one of the others first.");
-    private static final String TOO_FAST = "Too many connections at once from your address. Wait a moment.";
 
     private final Supplier<OriginPolicy> origins;
     private final Turnstile turnstile;
@@ -84,20 +84,14 @@ final class Handshake implements WebSocketNegotiator {
 
     /** An address that comes too often is not even asked for its token. */
     private Gatekeeper.Answer ask(Request request) {
-        return turnstile
-                .pass(Request.getRemoteAddr(request))
-                .<Gatekeeper.Answer>map(delay -> new Refused(
-                        HttpStatus.TOO_MANY_REQUESTS_429, ErrorCode.RATE_LIMITED, TOO_FAST, Optional.of(delay)))
-                .orElseGet(() -> gatekeeper.ask(request));
+        return turnstile.refusal(Request.getRemoteAddr(request)).orElseGet(() -> gatekeeper.ask(request));
     }
 
     private static void refuse(Refused refused, Response response, Callback callback) {
         LOG.atLevel(refused.retryAfter().isPresent() ? Level.DEBUG : Level.WARN)
                 .log("Refused a client: {}", refused.sentence());
         refused.challenge().ifPresent(scheme -> response.getHeaders().put(WWW_AUTHENTICATE, scheme));
-        refused.retryAfter()
-                .ifPresent(delay ->
-                        response.getHeaders().put(HttpHeader.RETRY_AFTER, Math.ceilDiv(delay.toMillis(), 1_000)));
+        refused.secondsToWait().ifPresent(seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds));
         refuse(refused.status(), refused.body(), response, callback);
     }
 

@@ -2,6 +2,7 @@ package chat.javalin;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Epoch;
+import chat.core.domain.Ticket;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -28,6 +29,10 @@ final class Ids {
     /** Answers a secret to sign tokens with, of 43 characters. */
     static String secret() {
         return unpadded(32);
+    }
+
+    static Ticket ticket() {
+        return Ticket.of(random(Ticket.BYTES));
     }
 
     private static String unpadded(int bytes) {

@@ -20,20 +20,26 @@ final class ShownTokens {
     /** The subprotocol that a token follows, and the only one that is ever answered. */
     static final String SUBPROTOCOL = "websocket";
 
-    private static final String PARAMETER = "access_token";
+    private static final String TOKEN = "access_token";
+    private static final String TICKET = "ticket";
     private static final String SCHEME = "bearer ";
 
     private ShownTokens() {}
 
     /** Answers the tokens of a handshake: {@code ?access_token=…}, or {@code Sec-WebSocket-Protocol: websocket, …}. */
     static List<String> in(Request handshake) {
-        return Stream.concat(parameters(handshake), subprotocols(handshake.getHeaders()))
+        return Stream.concat(parameters(TOKEN, handshake), subprotocols(handshake.getHeaders()))
                 .toList();
     }
 
-    /** Answers whether there is one in the URL, good or not. */
+    /** Answers the tickets of a handshake: {@code ?ticket=…}. */
+    static List<String> ticketsIn(Request handshake) {
+        return parameters(TICKET, handshake).toList();
+    }
+
+    /** Answers whether there is a token in the URL, good or not. */
     static boolean areInQuery(Request handshake) {
-        return parameters(handshake).findAny().isPresent();
+        return parameters(TOKEN, handshake).findAny().isPresent();
     }
 
     /** Answers the token of a header {@code Authorization: Bearer …}, where it is that. */
@@ -43,11 +49,11 @@ final class ShownTokens {
                 : Stream.of();
     }
 
-    private static Stream<String> parameters(Request handshake) {
+    private static Stream<String> parameters(String name, Request handshake) {
         String query = Optional.ofNullable(handshake.getHttpURI().getQuery()).orElse("");
         return Stream.of(query.split("&"))
                 .map(parameter -> parameter.split("=", 2))
-                .filter(parameter -> decoded(parameter[0]).equals(PARAMETER))
+                .filter(parameter -> decoded(parameter[0]).equals(name))
                 .map(parameter -> parameter.length == 2 ? decoded(parameter[1]) : "");
     }
 

@@ -38,6 +38,7 @@ final class SignInDesk {
     /** Answers a refusal in HTTP. */
     static void refuse(Context context, Refused refused) {
         refused.challenge().ifPresent(scheme -> context.header("WWW-Authenticate", scheme));
+        refused.secondsToWait().ifPresent(seconds -> context.header("Retry-After", Long.toString(seconds)));
         context.status(refused.status()).contentType("application/json").result(refused.body());
     }
 }

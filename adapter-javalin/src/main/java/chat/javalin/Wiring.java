@@ -3,6 +3,8 @@ package chat.javalin;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.usecase.Chat;
+import chat.core.usecase.IssueTicket;
+import chat.core.usecase.RedeemTicket;
 import chat.core.usecase.SpreadNews;
 import chat.inmemory.InMemoryStores;
 import chat.inmemory.Retention;
@@ -20,12 +22,17 @@ final class Wiring {
     private Wiring() {}
 
     /** History takes no more than a third of the heap, whatever it may: the rest is for the connections. */
-    static FrontDoor frontDoor(Options options, SocketGateway gateway, InstantSource clock) {
+    static Parts parts(Options options, SocketGateway gateway, InstantSource clock) {
         Retention retention = Retention.DEFAULT.withMaxBytes(
                 Math.min(options.historyMemory(), Runtime.getRuntime().maxMemory() / 3));
         InMemoryStores stores = InMemoryStores.create(retention, options.quotas(), Ids::epoch);
         Chat chat = new Chat(stores.connections(), stores.log(), stores.subscriptions(), options.simpleMode(), clock);
-        return new FrontDoor(chat, new SpreadNews(stores.subscriptions()), gateway, stores.connections());
+        FrontDoor door = new FrontDoor(chat, new SpreadNews(stores.subscriptions()), gateway, stores.connections());
+        return new Parts(
+                door,
+                new TicketOffice(
+                        new IssueTicket(stores.tickets(), Ids::ticket, clock),
+                        new RedeemTicket(stores.tickets(), clock)));
     }
 
     /** Answers what people sign in with; a token to try it with only where the secret was made up for this run. */

@@ -27,7 +27,10 @@ final class QuietErrorsTest extends ServerTest {
                 "GET | /%2e%2e/ | '' | 400",
                 "POST | / | UPGRADE | 404",
                 "TRACE | / | Authorization: Bearer T | 404",
-                "CONNECT | / | '' | 400"
+                "CONNECT | / | '' | 400",
+                "GET | /?ticket=T& | UPGRADE | 400",
+                "POST | /ticket | Content-Length: T | 400",
+                "POST | /ticket | Authorization: Bearer T;Expect: T | 417"
             })
     void an_error_says_nothing_of_what_was_sent(String method, String path, String headers, int status)
             throws Exception {

@@ -7,6 +7,7 @@ import chat.core.port.Authenticator.Authentication.Authenticated;
 import chat.core.port.Authenticator.Authentication.Forbidden;
 import chat.core.port.Authenticator.Authentication.Unauthenticated;
 import chat.core.port.Authenticator.Flaw;
+import chat.core.usecase.RedeemTicket;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse;
@@ -18,11 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides who comes in, by a token: the authorizer in front of {@code $connect}. */
+/** Decides who comes in, by a token or a ticket: the authorizer in front of {@code $connect}. */
 public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, IamPolicyResponse> {
     private static final String NOBODY = "nobody";
 
     private final Authenticator authenticator;
+    private final Optional<RedeemTicket> redeem;
     private final boolean query;
     private final InstantSource clock;
 
@@ -34,7 +36,10 @@ public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, 
         this.authenticator = wiring.authenticator();
         this.query = wiring.authQuery();
         this.clock = wiring.clock();
+        this.redeem =
+                wiring.redeemsTickets() ? Optional.of(new RedeemTicket(wiring.tickets(), clock)) : Optional.empty();
         Priming.registerAuthorizer(this);
+        redeem.ifPresent(Priming::registerRedeeming);
     }
 
     /**
@@ -62,17 +67,21 @@ public final class AuthorizerHandler implements RequestHandler<AuthorizerEvent, 
         };
     }
 
-    /** Nobody chooses between two tokens: that would be as good as none. So is one where none may be. */
+    /** Nobody chooses between two, tokens or tickets: that would be as good as none. So is a token where none may be. */
     private Authentication authenticate(AuthorizerEvent event, Journal journal) {
         if (!query && ShownTokens.areInQuery(event)) {
             return new Unauthenticated(Flaw.MISSING);
         }
+        List<String> tickets = redeem.isEmpty() ? List.of() : ShownTokens.ticketsIn(event);
         List<String> tokens = ShownTokens.in(event);
-        if (tokens.size() != 1) {
-            return new Unauthenticated(tokens.isEmpty() ? Flaw.MISSING : Flaw.MALFORMED);
+        int shown = tickets.size() + tokens.size();
+        if (shown != 1) {
+            return new Unauthenticated(shown == 0 ? Flaw.MISSING : Flaw.MALFORMED);
         }
         try {
-            return authenticator.authenticate(tokens.getFirst(), clock.instant());
+            return tickets.isEmpty()
+                    ? authenticator.authenticate(tokens.getFirst(), clock.instant())
+                    : redeem.orElseThrow().handle(tickets.getFirst());
         } catch (RuntimeException fault) {
             journal.close("failed", fault);
             throw fault;

@@ -26,6 +26,7 @@ public final class Functions {
             entry(DefaultHandler.class.getName(), DefaultHandler::new),
             entry(AuthorizerHandler.class.getName(), AuthorizerHandler::new),
             entry(CreateTestJwtHandler.class.getName(), CreateTestJwtHandler::new),
+            entry(CreateTicketHandler.class.getName(), CreateTicketHandler::new),
             entry(CloseExpiredHandler.class.getName(), CloseExpiredHandler::new),
             entry(PushNewsHandler.class.getName(), PushNewsHandler::new),
             entry(FanOutHandler.class.getName(), wiring -> new FanOutHandler(wiring.posts())));

@@ -1,14 +1,21 @@
 package chat.lambda;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Identity;
 import chat.core.domain.MessageText;
 import chat.core.domain.ServerEvent.PostedToEveryone;
+import chat.core.domain.UserId;
+import chat.core.usecase.IssueTicket;
+import chat.core.usecase.RedeemTicket;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.crac.Context;
 import org.crac.Core;
@@ -55,6 +62,20 @@ final class Priming implements Resource {
         } catch (UnauthorizedException asItShould) {
             new PrimingContext().getLogger().log("The authorizer is primed.\n");
         }
+    }
+
+    /** Has the authorizer look for a ticket that nobody ever got before a snapshot is taken. */
+    static void registerRedeeming(RedeemTicket redeem) {
+        keep(new Priming(() -> redeem.handle("A".repeat(43))));
+    }
+
+    /** Has a token refused, and a ticket kept that is good for nothing, before a snapshot is taken. */
+    static void registerTickets(CreateTicketHandler handler, IssueTicket issue, InstantSource clock) {
+        APIGatewayV2HTTPEvent event = new APIGatewayV2HTTPEvent();
+        event.setHeaders(Map.of("authorization", "Bearer e30.e30.priming"));
+        keep(new Priming(() -> handler.handleRequest(event, new PrimingContext())));
+        keep(new Priming(() ->
+                issue.handle(new Identity(new UserId(NOBODY), Optional.empty(), Optional.empty(), clock.instant()))));
     }
 
     /** Has a function behind a queue be brought {@code body} before a snapshot is taken. */

@@ -81,6 +81,11 @@ record Settings(Map<String, String> environment) {
         return variable("AUTH_QUERY").orElse("on").equals("on");
     }
 
+    /** Whether tickets let in, too. */
+    boolean tickets() {
+        return variable("TICKETS").orElse("off").equals("on");
+    }
+
     /** Another Secrets Manager than Amazon's: a stand-in. */
     Optional<URI> secretsEndpoint() {
         return variable("SECRETS_ENDPOINT").map(URI::create);

@@ -13,25 +13,31 @@ final class ShownTokens {
     static final String SUBPROTOCOL = "websocket";
 
     static final String HEADER = "Sec-WebSocket-Protocol";
-    private static final String PARAMETER = "access_token";
+    private static final String TOKEN = "access_token";
+    private static final String TICKET = "ticket";
 
     private ShownTokens() {}
 
     /** Answers the tokens of a handshake: {@code ?access_token=…}, or {@code Sec-WebSocket-Protocol: websocket, …}. */
     static List<String> in(AuthorizerEvent event) {
         return Stream.concat(
-                        parameters(event).stream(),
+                        parameters(TOKEN, event).stream(),
                         behindTheFirst(protocols(Headers.named(HEADER, event.getMultiValueHeaders()))))
                 .toList();
     }
 
-    /** Answers whether there is one in the URL, good or not. */
-    static boolean areInQuery(AuthorizerEvent event) {
-        return !parameters(event).isEmpty();
+    /** Answers the tickets of a handshake: {@code ?ticket=…}. */
+    static List<String> ticketsIn(AuthorizerEvent event) {
+        return parameters(TICKET, event);
     }
 
-    private static List<String> parameters(AuthorizerEvent event) {
-        return event.getMultiValueQueryStringParameters().getOrDefault(PARAMETER, List.of());
+    /** Answers whether there is a token in the URL, good or not. */
+    static boolean areInQuery(AuthorizerEvent event) {
+        return !parameters(TOKEN, event).isEmpty();
+    }
+
+    private static List<String> parameters(String name, AuthorizerEvent event) {
+        return event.getMultiValueQueryStringParameters().getOrDefault(name, List.of());
     }
 
     /** Answers whether the client offers the subprotocol that a token follows. */

@@ -3,6 +3,7 @@ package chat.lambda;
 import chat.core.domain.Epoch;
 import chat.core.port.Authenticator;
 import chat.core.port.MessageGateway;
+import chat.core.port.Tickets;
 import chat.core.usecase.Courier;
 import chat.core.usecase.Disconnect;
 import chat.dynamodb.DynamoDbStores;
@@ -57,13 +58,7 @@ final class Wiring {
 
     /** What a function of a route is made of. */
     Parts parts() {
-        TableNames names = new TableNames(settings.connectionsTable(), settings.roomsTable());
-        DynamoDbStores stores = DynamoDbStores.create(
-                dynamoDb,
-                names,
-                settings.quotas(),
-                CLOCK,
-                () -> new Epoch(UUID.randomUUID().toString()));
+        DynamoDbStores stores = stores();
         return new Parts(
                 stores.connections(),
                 stores.log(),
@@ -80,7 +75,26 @@ final class Wiring {
         return new Throttles(settings.quotas().framesPerConnection(), clock, gateways::close);
     }
 
-    /** What the functions behind queues post with. */
+    private DynamoDbStores stores() {
+        TableNames names = new TableNames(settings.connectionsTable(), settings.roomsTable());
+        return DynamoDbStores.create(
+                dynamoDb,
+                names,
+                settings.quotas(),
+                CLOCK,
+                () -> new Epoch(UUID.randomUUID().toString()));
+    }
+
+    Tickets tickets() {
+        return stores().tickets();
+    }
+
+    /** Whether tickets let in, too. */
+    boolean redeemsTickets() {
+        return settings.tickets();
+    }
+
+    /** What the functions behind queues post with; no queue says for which API it is, so that is configured. */
     SteppedPosts posts() {
         Parts parts = parts();
         ApiGatewayMessageGateway gateway = configuredGateway();

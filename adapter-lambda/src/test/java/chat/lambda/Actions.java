@@ -31,6 +31,7 @@ final class Actions {
         environment.put("SECRETS_ENDPOINT", vault.endpoint().toString());
         environment.put("AUTH_SECRET", "signing");
         environment.put("QUOTAS", Stores.FREE_WORDS.replace("frames=off", "frames=1/20"));
+        environment.put("TICKETS", "on");
         this.cloud = new Cloud(tables, environment);
     }
 

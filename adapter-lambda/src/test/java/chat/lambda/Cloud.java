@@ -3,6 +3,7 @@ package chat.lambda;
 import chat.core.domain.Identity;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestIdentity;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -106,12 +107,24 @@ final class Cloud implements AutoCloseable {
         return connect.handleRequest(event, context).getStatusCode();
     }
 
-    /** Makes a token, and has the authorizer look at it. */
+    /** Makes a token, and has the authorizer look at it, and at a ticket that somebody got for it. */
     void authorize() {
-        Map<String, String> answer = new CreateTestJwtHandler(wiring("CreateTestJwt")).handleRequest(Map.of(), context);
+        String token = new CreateTestJwtHandler(wiring("CreateTestJwt"))
+                .handleRequest(Map.of(), context)
+                .getOrDefault("token", "");
+        APIGatewayV2HTTPEvent request = new APIGatewayV2HTTPEvent();
+        request.setHeaders(Map.of("authorization", "Bearer " + token));
+        String answer = new CreateTicketHandler(wiring("CreateTicket"))
+                .handleRequest(request, context)
+                .getBody();
+        authorize("access_token", token);
+        authorize("ticket", answer.replaceAll(".*\"ticket\":\"|\",.*", ""));
+    }
+
+    private void authorize(String parameter, String value) {
         AuthorizerEvent event = new AuthorizerEvent();
         event.setMethodArn("arn");
-        event.setMultiValueQueryStringParameters(Map.of("access_token", List.of(answer.getOrDefault("token", ""))));
+        event.setMultiValueQueryStringParameters(Map.of(parameter, List.of(value)));
         new AuthorizerHandler(wiring("Authorizer")).handleRequest(event, context);
     }
 

@@ -32,6 +32,7 @@ final class SettingsTest {
             "AUTH_AUDIENCE",
             "AUTH_SCOPE",
             "AUTH_QUERY",
+            "TICKETS",
             "AWS_REGION",
             "AWS_ACCESS_KEY_ID",
             "DYNAMODB_ENDPOINT",
@@ -64,6 +65,7 @@ final class SettingsTest {
         settings.authAudience();
         settings.authScope();
         settings.authQuery();
+        settings.tickets();
         settings.secretsEndpoint();
 
         assertThat(readings.names).isEqualTo(KNOWN);

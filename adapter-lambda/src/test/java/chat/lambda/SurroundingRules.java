@@ -35,6 +35,7 @@ final class SurroundingRules {
             checkEvents();
             checkAuthorizer();
             flaws.addAll(new DomainRules(template).flaws());
+            flaws.addAll(new TicketRules(template).flaws());
         }
         says(
                 template.root().path("Outputs"),

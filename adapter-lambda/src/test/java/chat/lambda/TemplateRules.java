@@ -40,7 +40,7 @@ final class TemplateRules {
             Map.of("FanOut", "FanOutQueue", "PushNews", "NewsQueue", "CloseExpired", "ExpiryQueue");
 
     /** Those that have to do with tokens. */
-    static final Set<String> TOKENS = Set.of("Authorizer", "CreateTestJwt");
+    static final Set<String> TOKENS = Set.of("Authorizer", "CreateTestJwt", "CreateTicket");
 
     private static final Set<String> TOKEN_VARIABLES = Set.of(
             "AUTH_ALGORITHM=AuthAlgorithm",
@@ -68,7 +68,8 @@ final class TemplateRules {
     /** Answers what is wrong; each line names it. */
     List<String> flaws() {
         routes.forEach(this::checkRoute);
-        must(template.ids("AWS::ApiGatewayV2::Route").size() == routes.size(), "routes that no function serves");
+        int more = functions().contains("CreateTicket") ? TicketRules.ROUTES : 0;
+        must(template.ids("AWS::ApiGatewayV2::Route").size() == routes.size() + more, "routes that no function serves");
         functions().forEach(this::checkFunction);
         must(functionIds().equals(template.ids("AWS::Serverless::Function")), "functions that nothing needs");
         flaws.addAll(new SurroundingRules(template, functions()).flaws());
@@ -156,12 +157,7 @@ final class TemplateRules {
             needed.put(resource, VARIABLES.getOrDefault(resource, "unknown " + resource));
         }
         if (TOKENS.contains(function)) {
-            Set<String> variables = new TreeSet<>(TOKEN_VARIABLES);
-            if (function.equals("Authorizer")) {
-                variables.add("AUTH_JWKS_URL=AuthJwksUrl");
-                variables.add("AUTH_QUERY=AuthQuery");
-            }
-            return variables;
+            return neededOfTokens(function);
         }
         if (function.equals("Connect")) {
             needed.put("AllowedOrigins", "ALLOWED_ORIGINS=AllowedOrigins");
@@ -174,6 +170,20 @@ final class TemplateRules {
             needed.put("Quotas", "QUOTAS=Quotas");
         }
         return new TreeSet<>(needed.values());
+    }
+
+    private static Set<String> neededOfTokens(String function) {
+        Set<String> variables = new TreeSet<>(TOKEN_VARIABLES);
+        if (!function.equals("CreateTestJwt")) {
+            variables.add("AUTH_JWKS_URL=AuthJwksUrl");
+            variables.add("TABLE_CR=ConnectionsTable");
+        }
+        switch (function) {
+            case "Authorizer" -> variables.addAll(Set.of("AUTH_QUERY=AuthQuery", "TICKETS=Tickets"));
+            case "CreateTicket" -> variables.add("ALLOWED_ORIGINS=AllowedOrigins");
+            default -> {}
+        }
+        return variables;
     }
 
     private void compare(String what, Set<String> actual, Set<String> expected) {

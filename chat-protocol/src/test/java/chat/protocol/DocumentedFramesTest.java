@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.core.domain.Action;
 import chat.core.domain.ErrorCode;
 import chat.core.domain.ServerEvent;
+import chat.core.domain.Ticket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,15 @@ final class DocumentedFramesTest {
                     .isEqualTo("#/components/messages/" + message);
             assertThat(operations).contains("#/channels/chat/messages/" + message + "\"");
         }
+    }
+
+    @Test
+    void what_a_URL_may_hold_is_documented() {
+        JsonNode query = AsyncApi.DOCUMENT.at("/channels/chat/bindings/ws/query/properties");
+        String ticket = Ticket.of(new byte[Ticket.BYTES]).value();
+
+        assertThat(query.propertyNames()).containsExactlyInAnyOrder("access_token", "ticket");
+        assertThat(ticket).matches(query.at("/ticket/pattern").asString());
     }
 
     @Test

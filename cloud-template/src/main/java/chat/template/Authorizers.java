@@ -20,7 +20,7 @@ final class Authorizers {
 
     Authorizers(Stack stack, Callees functions, Notices notices) {
         this.notices = notices;
-        Resource api = stack.of("AWS::ApiGatewayV2::Api").getFirst();
+        Resource api = Gateways.ofWebSocket(stack, Gateways.API).getFirst();
         for (Resource resource : stack.of("AWS::ApiGatewayV2::Authorizer")) {
             Stages.belongs(resource, api);
             byRef.put(resource.ref(), read(resource, functions));

@@ -39,6 +39,7 @@ public final class Check {
         }
         deployment.routes().forEach(route -> findings.addAll(routes.of(route)));
         deployment.functions().forEach(function -> findings.addAll(functions.of(function)));
+        findings.addAll(new HttpCheck(deployment).findings());
         RuleCheck rules = new RuleCheck(deployment);
         deployment.rules().forEach(rule -> findings.addAll(rules.of(rule)));
         strangers().forEach(findings::add);

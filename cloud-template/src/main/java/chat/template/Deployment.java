@@ -1,14 +1,17 @@
 package chat.template;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a template deploys, resolved: nothing in it refers to anything any more.
  *
+ * @param httpApi beside the WebSocket's; empty where there is none
  * @param notices what the template asks for and is not read here, in plain words, each with the resource it is about
  */
 public record Deployment(
         Api api,
+        Optional<HttpApi> httpApi,
         List<Route> routes,
         List<LambdaFunction> functions,
         List<Permission> permissions,

@@ -78,6 +78,10 @@ final class Identities {
         return property(resource, property);
     }
 
+    private String scheme(Declared api) {
+        return property(api, "ProtocolType").equals("HTTP") ? "https" : "wss";
+    }
+
     private String qualified(Declared resource, String qualifier) {
         String function = property(resource, "FunctionName");
         return (function.startsWith("arn:") ? function : Pseudo.arn("lambda", "function:" + function)) + ":"
@@ -103,7 +107,8 @@ final class Identities {
                         ref(resource);
                     case "Version" -> "1";
                     case "StreamArn" -> arn(resource) + "/stream/1";
-                    case "ApiEndpoint" -> "wss://" + ref(resource) + ".execute-api." + Pseudo.REGION + ".amazonaws.com";
+                    case "ApiEndpoint" ->
+                        scheme(resource) + "://" + ref(resource) + ".execute-api." + Pseudo.REGION + ".amazonaws.com";
                     default -> Pseudo.STACK + "-" + resource.id() + "-" + attribute;
                 },
                 asker);

@@ -10,5 +10,6 @@ import java.util.Optional;
  */
 record Integration(String logicalId, Optional<String> function, String qualifier, int timeoutMillis) {
     static final int LONGEST = 29_000;
+    static final int LONGEST_OF_HTTP = 30_000;
     static final int SHORTEST = 50;
 }

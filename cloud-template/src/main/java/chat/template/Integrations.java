@@ -9,23 +9,36 @@ import java.util.regex.Pattern;
 
 /** Reads the integrations: which function each calls. */
 final class Integrations {
+    private static final String INTEGRATION = "AWS::ApiGatewayV2::Integration";
     private static final Pattern URI =
             Pattern.compile("arn:aws:apigateway:[a-z0-9-]+:lambda:path/2015-03-31/functions/(.+)/invocations");
 
     private final Map<String, Integration> byRef = new LinkedHashMap<>();
 
     Integrations(Stack stack, Callees callees, Notices notices) {
-        Resource api = stack.of("AWS::ApiGatewayV2::Api").getFirst();
-        for (Resource integration : stack.of("AWS::ApiGatewayV2::Integration")) {
+        Resource api = Gateways.ofWebSocket(stack, Gateways.API).getFirst();
+        for (Resource integration : Gateways.ofWebSocket(stack, INTEGRATION)) {
             Stages.belongs(integration, api);
-            byRef.put(integration.ref(), read(integration, callees, notices));
+            byRef.put(integration.ref(), read(integration, Integration.LONGEST, callees, notices));
+        }
+        for (Resource integration : Gateways.ofHttp(stack, INTEGRATION)) {
+            checkPayload(integration, notices);
+            byRef.put(integration.ref(), read(integration, Integration.LONGEST_OF_HTTP, callees, notices));
         }
     }
 
-    private static Integration read(Resource resource, Callees callees, Notices notices) {
+    private static void checkPayload(Resource integration, Notices notices) {
+        String version = integration.properties().needText("PayloadFormatVersion");
+        if (!version.equals("2.0")) {
+            notices.add(
+                    integration.at("PayloadFormatVersion"),
+                    "its PayloadFormatVersion is " + version + ", and events of 2.0 only are made here. Write '2.0'.");
+        }
+    }
+
+    private static Integration read(Resource resource, int longest, Callees callees, Notices notices) {
         String type = resource.properties().needText("IntegrationType");
-        int timeout = resource.properties()
-                .number("TimeoutInMillis", Integration.LONGEST, Integration.SHORTEST, Integration.LONGEST);
+        int timeout = resource.properties().number("TimeoutInMillis", longest, Integration.SHORTEST, longest);
         if (!List.of("AWS_PROXY", "AWS", "HTTP", "HTTP_PROXY", "MOCK").contains(type)) {
             throw resource.at("IntegrationType")
                     .fault("its IntegrationType is '" + type + "'; for a function it must be AWS_PROXY.");

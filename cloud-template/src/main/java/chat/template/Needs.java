@@ -67,7 +67,8 @@ public enum Needs {
             "GetItem Scan PutItem UpdateItem DeleteItem",
             "GetItem Query UpdateItem DeleteItem post"),
     CLOSE_EXPIRED("CloseExpired", "", "", "", "", "post close await-expiry"),
-    AUTHORIZER("Authorizer", "", "", "", "", "secret"),
+    AUTHORIZER("Authorizer", "", "", "", "", "secret redeem-ticket"),
+    CREATE_TICKET("CreateTicket", "", "", "", "", "secret keep-ticket"),
     CREATE_TEST_JWT("CreateTestJwt", "", "", "", "", "secret"),
     FAN_OUT("FanOut", "", "", "", "GetItem Scan PutItem UpdateItem DeleteItem", "GetItem UpdateItem DeleteItem post");
 
@@ -139,6 +140,8 @@ public enum Needs {
                         case "close" -> "execute-api:ManageConnections " + CONNECTIONS_TO_CLOSE;
                         case "await-expiry" -> "sqs:SendMessage " + EXPIRY_QUEUE;
                         case "secret" -> "secretsmanager:GetSecretValue " + SECRET;
+                        case "keep-ticket" -> "dynamodb:PutItem " + CONNECTIONS_TABLE;
+                        case "redeem-ticket" -> "dynamodb:DeleteItem " + CONNECTIONS_TABLE;
                         case "hand-on" -> "sqs:SendMessage " + QUEUE;
                         default -> "dynamodb:" + verb + " " + ROOMS_TABLE;
                     });

@@ -25,7 +25,7 @@ final class RoleCheck {
         Map<String, Set<String>> needed = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         boolean sure = true;
-        for (String line : needs.actions(lab)) {
+        for (String line : targets.actions(needs, lab)) {
             String action = line.substring(0, line.indexOf(' '));
             String target = line.substring(line.indexOf(' ') + 1);
             Optional<String> arn = targets.arn(target, function);

@@ -2,12 +2,10 @@ package chat.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Looks at the way from a route to its function, whoever wrote it. */
 final class RouteCheck {
-    private static final String GATEWAY = "apigateway.amazonaws.com";
     private static final Set<String> UNANSWERED = Set.of("$connect", "$disconnect");
 
     private final Deployment deployment;
@@ -25,13 +23,14 @@ final class RouteCheck {
                             + " error\". Give it Target: !Sub integrations/${MyIntegration}."));
         }
         String id = route.function().get();
-        List<Finding> findings = new ArrayList<>(permission(
-                deployment.api().stage() + "/" + route.key(),
+        PermissionCheck permissions = new PermissionCheck(deployment);
+        List<Finding> findings = new ArrayList<>(permissions.of(
+                deployment.api().arn(deployment.api().stage() + "/" + route.key()),
                 id,
                 "The route " + route.key() + " answers \"Internal server error\", and no log shows why."));
         route.authorizer()
-                .ifPresent(authorizer -> findings.addAll(permission(
-                        "authorizers/" + authorizer.id(),
+                .ifPresent(authorizer -> findings.addAll(permissions.of(
+                        deployment.api().arn("authorizers/" + authorizer.id()),
                         authorizer.function(),
                         "Each handshake is answered by 500, and no log shows why.")));
         LambdaFunction function = deployment.functions().stream()
@@ -79,39 +78,5 @@ final class RouteCheck {
                         route.logicalId(),
                         "What " + function.logicalId() + " answers to " + route.key() + " is sent to nobody, since the"
                                 + " route has no response. That may be as you mean it."));
-    }
-
-    private List<Finding> permission(String part, String function, String seen) {
-        String arn = deployment.api().arn(part);
-        List<Permission> permissions = deployment.permissions().stream()
-                .filter(permission -> permission.function().equals(function))
-                .toList();
-        Optional<Permission> fitting = permissions.stream()
-                .filter(permission -> permission.principal().equals(GATEWAY) && permission.covers(arn))
-                .findFirst();
-        if (fitting.isPresent()) {
-            return tooWide(fitting.get());
-        }
-        return List.of(
-                permissions.isEmpty()
-                        ? Finding.missing(
-                                function,
-                                "API Gateway may not invoke it. " + seen
-                                        + " Add an AWS::Lambda::Permission with Principal: " + GATEWAY
-                                        + " and the SourceArn " + arn + ".")
-                        : Finding.wrong(
-                                permissions.getFirst().logicalId(),
-                                "It does not let API Gateway invoke " + function + ". " + seen + " It needs Principal: "
-                                        + GATEWAY + " and the SourceArn " + arn + "."));
-    }
-
-    private static List<Finding> tooWide(Permission permission) {
-        String another = Pseudo.arn("execute-api", "another/stage/route");
-        return permission.covers(another)
-                ? List.of(Finding.tooWide(
-                        permission.logicalId(),
-                        "It lets every API invoke " + permission.function()
-                                + ", not only this one. Give it the SourceArn" + " of its route."))
-                : List.of();
     }
 }

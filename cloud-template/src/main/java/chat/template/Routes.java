@@ -22,10 +22,10 @@ final class Routes {
     }
 
     List<Route> read() {
-        Resource api = stack.of("AWS::ApiGatewayV2::Api").getFirst();
-        List<Resource> routes = stack.of("AWS::ApiGatewayV2::Route");
+        Resource api = Gateways.ofWebSocket(stack, Gateways.API).getFirst();
+        List<Resource> routes = Gateways.ofWebSocket(stack, "AWS::ApiGatewayV2::Route");
         List<Resource> responses = stack.of("AWS::ApiGatewayV2::RouteResponse");
-        stack.of("AWS::ApiGatewayV2::Deployment").forEach(part -> Stages.belongs(part, api));
+        Gateways.ofWebSocket(stack, "AWS::ApiGatewayV2::Deployment").forEach(part -> Stages.belongs(part, api));
         responses.forEach(response -> checkResponse(response, routes, api));
         Map<String, String> keys = new HashMap<>();
         routes.forEach(route -> {

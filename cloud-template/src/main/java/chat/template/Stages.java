@@ -5,16 +5,17 @@ import java.util.List;
 
 /** Reads the API with its stage. */
 final class Stages {
-    private static final String API = "AWS::ApiGatewayV2::Api";
+    private static final String API = Gateways.API;
 
     private Stages() {}
 
     static Api read(Stack stack, Notices notices) {
-        List<Resource> apis = stack.of(API);
-        Place top = new Place("The template", 1);
-        if (apis.isEmpty()) {
-            throw top.fault("there is no Api in it. Add a resource of type " + API + " with ProtocolType: WEBSOCKET.");
+        if (stack.of(API).isEmpty()) {
+            throw new Place("The template", 1)
+                    .fault("there is no Api in it. Add a resource of type " + API + " with ProtocolType: WEBSOCKET.");
         }
+        List<Resource> others = Gateways.ofWebSocket(stack, API);
+        List<Resource> apis = others.isEmpty() ? stack.of(API) : others;
         if (apis.size() > 1) {
             throw apis.get(1)
                     .place()
@@ -33,7 +34,7 @@ final class Stages {
     }
 
     private static Api withStage(Resource api, String expression, Stack stack, Notices notices) {
-        List<Resource> stages = stack.of("AWS::ApiGatewayV2::Stage");
+        List<Resource> stages = Gateways.ofWebSocket(stack, "AWS::ApiGatewayV2::Stage");
         if (stages.isEmpty()) {
             throw api.place().fault("it has no stage, so it has no URL. Add an AWS::ApiGatewayV2::Stage.");
         }
@@ -55,16 +56,14 @@ final class Stages {
                     "it has neither AutoDeploy: true nor a DeploymentId: on AWS it would know no route.");
         }
         Fields settings = stage.properties().map("DefaultRouteSettings");
-        return new Api(
-                api.id(),
-                api.ref(),
-                expression,
-                name,
-                limit(settings, "ThrottlingRateLimit"),
-                settings.number("ThrottlingBurstLimit", Integer.MAX_VALUE, 0, Integer.MAX_VALUE));
+        return new Api(api.id(), api.ref(), expression, name, limit(settings, "ThrottlingRateLimit"), burst(settings));
     }
 
-    private static double limit(Fields settings, String key) {
+    static int burst(Fields settings) {
+        return settings.number("ThrottlingBurstLimit", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+    }
+
+    static double limit(Fields settings, String key) {
         String text = settings.findText(key).orElse("Infinity");
         try {
             return Double.parseDouble(text);

@@ -3,6 +3,7 @@ package chat.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a function of the chat acts on, by the variables that it is given. */
 final class Targets {
@@ -80,11 +81,28 @@ final class Targets {
                 + deployment.api().stage();
     }
 
+    /** Answers what a function does here: where nobody gives out tickets, none are redeemed. */
+    Set<String> actions(Needs needs, Needs.Lab lab) {
+        Set<String> actions = needs.actions(lab);
+        if (needs == Needs.AUTHORIZER && !givesTickets()) {
+            actions.removeIf(action -> action.endsWith(" " + Needs.CONNECTIONS_TABLE));
+        }
+        return actions;
+    }
+
+    boolean givesTickets() {
+        return hasFunction(Needs.CREATE_TICKET);
+    }
+
+    private boolean hasFunction(Needs needs) {
+        return deployment.functions().stream()
+                .anyMatch(function -> Needs.of(function.handler()).equals(Optional.of(needs)));
+    }
+
     /** Answers whether {@code target} is a queue that the functions do without, since nobody works on it. */
     boolean isQueueWithoutWorker(String target) {
-        Optional<Needs> worker = Optional.ofNullable(WORKERS.get(target));
-        return worker.isPresent()
-                && deployment.functions().stream()
-                        .noneMatch(function -> Needs.of(function.handler()).equals(worker));
+        return Optional.ofNullable(WORKERS.get(target))
+                .filter(worker -> !hasFunction(worker))
+                .isPresent();
     }
 }

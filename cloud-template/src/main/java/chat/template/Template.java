@@ -32,6 +32,7 @@ public final class Template {
         List<Queue> queues = Queues.read(stack, notices);
         return new Deployment(
                 api,
+                HttpApis.read(stack, integrations),
                 new Routes(stack, integrations, authorizers).read(),
                 functions,
                 new Permissions(integrations, authorizers).read(stack, callees, notices),

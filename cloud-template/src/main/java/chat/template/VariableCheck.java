@@ -27,7 +27,7 @@ final class VariableCheck {
     }
 
     List<Finding> of(LambdaFunction function, Needs needs, Needs.Lab lab) {
-        Set<String> used = needs.actions(lab).stream()
+        Set<String> used = targets.actions(needs, lab).stream()
                 .map(action -> action.substring(action.indexOf(' ') + 1))
                 .collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
@@ -47,6 +47,15 @@ final class VariableCheck {
                 findings.addAll(queue(target, queueless, function));
             }
         });
+        boolean redeems = function.environment().getOrDefault("TICKETS", "off").equals("on");
+        if (needs == Needs.AUTHORIZER && redeems != targets.givesTickets()) {
+            findings.add(
+                    Finding.wrong(
+                            function.logicalId(),
+                            redeems
+                                    ? "TICKETS is on, and no function gives out any. Add CreateTicket, or write TICKETS: 'off'."
+                                    : "TICKETS is not on, so nobody comes in by the tickets that are given out. Write TICKETS: 'on'."));
+        }
         String mode = function.environment().getOrDefault("SIMPLE_MODE", "auto");
         if (!Set.of("auto", "on", "off").contains(mode)) {
             findings.add(Finding.wrong(

@@ -3,6 +3,7 @@ package chat.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,13 @@ final class AssertionsTest {
                 .singleElement()
                 .asString()
                 .contains("RedIsBig, line ", "Fn::Contains is not read here");
+    }
+
+    @Test
+    void our_template_gives_no_tickets_where_nobody_signs_in() {
+        Path full = Path.of("../adapter-lambda/sam/template-full.yml");
+
+        assertThatThrownBy(() -> Template.read(full, Map.of("Tickets", "on")))
+                .hasMessageContaining("Tickets needs Authentication");
     }
 }

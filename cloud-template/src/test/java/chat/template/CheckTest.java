@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CheckTest {
     private static final Path SAM = Path.of("../adapter-lambda/sam");
-    private static final Map<String, String> SIGNED_IN = Map.of("Authentication", "on", "CreateTestJwt", "on");
+    private static final Map<String, String> SIGNED_IN =
+            Map.of("Authentication", "on", "CreateTestJwt", "on", "Tickets", "on");
+    private static final Map<String, String> PUBLISHED =
+            Map.of("Authentication", "on", "AuthAlgorithm", "ES256", "Tickets", "on");
 
     @ParameterizedTest
     @ValueSource(strings = {"template-full.yml", "template-simple.yml"})
@@ -36,6 +39,51 @@ final class CheckTest {
 
         assertThat(Check.of(deployment)).isEmpty();
         assertThat(deployment.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HS256", "ES256"})
+    void our_template_with_tickets_has_nothing_to_mend(String algorithm) {
+        Map<String, String> parameters = Map.of(
+                "Authentication",
+                "on",
+                "Tickets",
+                "on",
+                "AuthAlgorithm",
+                algorithm,
+                "AllowedOrigins",
+                "https://a.example");
+        Deployment deployment = Template.read(SAM.resolve("template-full.yml"), parameters);
+
+        assertThat(Check.of(deployment)).isEmpty();
+        assertThat(deployment.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TICKETS: !Ref Tickets | TICKETS: 'off' | WRONG | AuthorizerFunction | TICKETS is not on, so nobody comes in
+            TABLE_CR: !If [HasTickets, !Ref ConnectionsTable, ''] | TABLE_CR: gone | WRONG | AuthorizerFunction | names the table 'gone'
+            Action: dynamodb:DeleteItem | Action: dynamodb:GetItem | MISSING | AuthorizerFunction | does not allow dynamodb:DeleteItem
+            Action: dynamodb:PutItem | Action: dynamodb:* | TOO_WIDE | CreateTicketFunction | never does: dynamodb:*
+            RouteKey: POST /ticket | RouteKey: GET /ticket | WRONG | CreateTicketRoute | ask CreateTicket for tickets by POST /ticket
+            Target: !Sub integrations/${CreateTicketIntegration} | AuthorizationType: NONE | MISSING | CreateTicketRoute | leads to no function
+            ${TicketApi}/$default/POST/ticket | ${TicketApi}/$default/GET/ticket | WRONG | CreateTicketPermission | does not let API Gateway invoke
+            ${TicketApi}/$default/POST/ticket | */*/* | TOO_WIDE | CreateTicketPermission | lets every API invoke
+            Handler: chat.lambda.CreateTicketHandler | Handler: chat.lambda.EchoHandler | WRONG | AuthorizerFunction | no function gives out any
+            Handler: chat.lambda.AuthorizerHandler | Handler: chat.lambda.CreateTicketHandler | MISSING | AuthorizerFunction | nobody gets a ticket
+            """)
+    void each_fault_of_tickets_is_called_by_its_name(
+            String right, String wrong, Severity severity, String resource, String sentence) throws Exception {
+        String text = Files.readString(SAM.resolve("template-full.yml"));
+        assertThat(text).containsOnlyOnce(right);
+
+        Deployment broken = new Sample(text.replace(right, wrong)).read(SIGNED_IN);
+
+        assertThat(Check.of(broken)).anySatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(severity);
+            assertThat(finding.resource()).isEqualTo(resource);
+            assertThat(finding.sentence()).contains(sentence);
+        });
     }
 
     /** The lab's text has three functions with TABLE_CR alone. */
@@ -58,6 +106,7 @@ final class CheckTest {
         assertThat(planted)
                 .filteredOn(flaw -> !flaw.isNamedIn(said(flaw.template(), Map.of())))
                 .filteredOn(flaw -> !flaw.isNamedIn(said(flaw.template(), SIGNED_IN)))
+                .filteredOn(flaw -> !flaw.isNamedIn(said(flaw.template(), PUBLISHED)))
                 .extracting(flaw -> flaw.resource() + ": " + flaw.what())
                 .isEmpty();
     }

@@ -221,6 +221,61 @@ final class OurTemplatesTest {
     }
 
     @Test
+    void tickets_are_had_from_an_API_of_their_own() {
+        Map<String, String> parameters = Map.of(
+                "Authentication", "on", "Tickets", "on", "AllowedOrigins", "https://a.example,https://b.example");
+        Deployment deployment = Template.read(FULL, parameters);
+        HttpApi api = deployment.httpApi().orElseThrow();
+        HttpRoute route =
+                new HttpRoute("CreateTicketRoute", "POST", "/ticket", Optional.of("CreateTicketFunction"), 30_000);
+
+        assertThat(api)
+                .isEqualTo(new HttpApi(
+                        "TicketApi",
+                        api.id(),
+                        Optional.of(new HttpApi.Cors(
+                                List.of("https://a.example", "https://b.example"),
+                                List.of("POST"),
+                                List.of("authorization"))),
+                        500,
+                        500,
+                        List.of(route)));
+        assertThat(api.id()).isNotEqualTo(deployment.api().id());
+        assertThat(deployment.permissions())
+                .contains(new Permission(
+                        "CreateTicketPermission",
+                        "CreateTicketFunction",
+                        "apigateway.amazonaws.com",
+                        Optional.of("arn:aws:execute-api:" + ACCOUNT + api.id() + "/$default/POST/ticket")));
+    }
+
+    @Test
+    void without_a_list_of_pages_none_may_ask_for_tickets_and_without_tickets_there_is_no_such_API() {
+        assertThat(Template.read(FULL, Map.of("Authentication", "on", "Tickets", "on"))
+                        .httpApi()
+                        .orElseThrow()
+                        .cors())
+                .isEmpty();
+        assertThat(Template.read(FULL, Map.of("Authentication", "on")).httpApi())
+                .isEmpty();
+    }
+
+    /** Else whoever takes over the authorizer could delete connections where there are no tickets. */
+    @Test
+    void the_authorizer_may_delete_something_only_where_there_are_tickets() {
+        assertThat(authorizersRights("on")).anyMatch(right -> right.contains("dynamodb:DeleteItem"));
+        assertThat(authorizersRights("off")).noneMatch(right -> right.contains("dynamodb:"));
+    }
+
+    private static List<String> authorizersRights(String tickets) {
+        return Template.read(FULL, Map.of("Authentication", "on", "Tickets", tickets)).functions().stream()
+                .filter(function -> function.logicalId().equals("AuthorizerFunction"))
+                .flatMap(function -> function.role().statements().stream())
+                .flatMap(statement -> statement.actions().stream())
+                .toList();
+    }
+
+    @Test
     void each_function_may_be_invoked_for_its_route() {
         Deployment deployment = Template.read(SIMPLE, Map.of());
         String api = deployment.api().id();

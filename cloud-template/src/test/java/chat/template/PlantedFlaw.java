@@ -19,6 +19,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
             "Name",
             "Id",
             "AuthorizationType",
+            "CorsConfiguration",
             "AuthorizerId",
             "TableName",
             "Version",
@@ -41,6 +42,9 @@ record PlantedFlaw(String resource, String what, Fields template) {
             "BatchSize",
             "ScalingConfig",
             "Timeout");
+
+    /** The conditions that hold where people sign in. */
+    private static final Set<String> TRIED = Set.of("HasAuthentication", "HasTickets");
 
     /** Nobody calls them by the API, so that they have to be told where it is. */
     private static final Set<String> WORKERS = Set.of("FanOutFunction", "PushNewsFunction");
@@ -66,7 +70,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
     boolean isNamedIn(String text) {
         return text.contains(resource)
                 || text.contains(resource.replaceFirst(
-                        "(Function|Role|Route|Response|Integration|Permission|Source|Policy|Rule)$", ""));
+                        "(Function|Role|Route|Response|Integration|Permission|Source|Policy|Rule|(?<=.)Stage)$", ""));
     }
 
     private static boolean isFree(String id, Fields resource) {
@@ -78,7 +82,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
                 || id.endsWith("DeadLetters")
                 || id.startsWith("Auth")
                 || resource.findText("Condition")
-                        .filter(condition -> !condition.equals("HasAuthentication"))
+                        .filter(condition -> !TRIED.contains(condition))
                         .isPresent();
     }
 
@@ -90,7 +94,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
             case Fields fields ->
                 fields.values().forEach((key, inner) -> {
                     String here = path + "/" + key;
-                    if (!FREE.contains(key) && !isUnheard(owner, key)) {
+                    if (!FREE.contains(key) && !key.startsWith("AUTH_") && !isUnheard(owner, key)) {
                         if (!mayBeLeftOut(owner, key)) {
                             each.accept(new Changed("without " + here, without(fields, key)));
                         }

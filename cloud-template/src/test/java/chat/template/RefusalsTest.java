@@ -4,12 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RefusalsTest {
+    /** An API of another protocol, which leads to the same function. */
+    private static final String HTTP = """
+            Http:
+              Type: AWS::ApiGatewayV2::Api
+              Properties: {Name: asks, ProtocolType: HTTP}
+            AskStage:
+              Type: AWS::ApiGatewayV2::Stage
+              Properties: {ApiId: !Ref Http, StageName: $default, AutoDeploy: true}
+            AskRoute:
+              Type: AWS::ApiGatewayV2::Route
+              Properties: {ApiId: !Ref Http, RouteKey: POST /hello, Target: !Sub 'integrations/${AskIntegration}'}
+            AskIntegration:
+              Type: AWS::ApiGatewayV2::Integration
+              Properties: {ApiId: !Ref Http, IntegrationType: AWS_PROXY, IntegrationUri: !Sub 'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${Hello.Arn}/invocations', PayloadFormatVersion: '2.0'}
+            """;
+
     @Test
     void the_sample_itself_is_right() {
         assertThat(Sample.RIGHT.read().notices()).isEmpty();
@@ -110,6 +127,37 @@ final class RefusalsTest {
         Sample broken = Sample.RIGHT.and(id + ":\n  Type: " + type + "\n");
 
         assertThatThrownBy(broken::read).hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~~ | ~~ | nothing
+            RouteKey: POST /hello | RouteKey: hello | its RouteKey is 'hello'; of an HTTP API it is a method and a path
+            StageName: $default | StageName: prod | only $default runs here
+            StageName: $default, AutoDeploy: true | StageName: $default | without AutoDeploy: true
+            PayloadFormatVersion: '2.0' | Description: x | the property PayloadFormatVersion is missing
+            PayloadFormatVersion: '2.0' | PayloadFormatVersion: '1.0' | events of 2.0 only are made here
+            Target: !Sub 'integrations/${AskIntegration}' | Target: abc | there is no such integration
+            ApiId: !Ref Http, StageName | ApiId: !Ref Api, StageName | it has 0 stages, but needs one
+            Name: asks, ProtocolType: HTTP | ProtocolType: HTTP | Http, line 98: the property Name is missing
+            """)
+    void an_http_api_beside_it(String right, String wrong, String sentence) {
+        String more = HTTP.replace(right, wrong);
+
+        assertThat(saidOf(Sample.RIGHT.and(more))).contains(sentence);
+        assertThat(saidOf(Sample.RIGHT
+                        .and(more)
+                        .and(HTTP.replace("Http", "Another").replace("Ask", "Other"))))
+                .contains(sentence.equals("nothing") ? "Another, line 110: this is a second HTTP API beside Http" : "");
+    }
+
+    private static String saidOf(Sample sample) {
+        try {
+            List<String> notices = sample.read().notices();
+            return notices.isEmpty() ? "nothing" : notices.getFirst();
+        } catch (FaultyTemplateException refused) {
+            return String.valueOf(refused.getMessage());
+        }
     }
 
     @Test

@@ -40,9 +40,14 @@ final class Invoker {
 
     /** Has the function deal with {@code event}, on behalf of a part of the API such as {@code prod/$connect}. */
     Ending call(String function, ObjectNode event, String part, int patienceMillis, Story story) {
+        return callFor(function, event, deployment.api().arn(part), patienceMillis, story);
+    }
+
+    /** Has the function deal with {@code event}, on behalf of what has the ARN {@code source}. */
+    Ending callFor(String function, ObjectNode event, String source, int patienceMillis, Story story) {
         LambdaFunction called = Optional.ofNullable(functions.get(function)).orElseThrow();
         story.goesTo(called, event);
-        if (!isPermitted(function, deployment.api().arn(part))) {
+        if (!isPermitted(function, source)) {
             return new Ending.NotPermitted();
         }
         Invocation invocation = Invocation.of(event.toString(), Duration.ofSeconds(called.timeoutSeconds()));

@@ -5,6 +5,8 @@ enum Kind {
     /** An authorizer is asked who may connect. */
     AUTHORIZE,
     CONNECT,
+    /** A request of the HTTP API. */
+    HTTP,
     MESSAGE,
     DISCONNECT,
     /** Sent by hand, as the console's Test. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Instances instances;
     private final Connections connections;
     private final Gateway gateway;
+    private final Optional<HttpDoor> http;
     private final Inspector inspector;
     private final Entrance entrance;
     private final Thread watch = Thread.ofVirtual().unstarted(this::expire);
@@ -48,6 +50,7 @@ public final class LocalCloud implements AutoCloseable {
         Gatekeeper gatekeeper = new Gatekeeper(deployment.api(), invoker, journal);
         Integration integration = new Integration(invoker, stage);
         this.gateway = new Gateway(deployment, gatekeeper, integration, journal, outside.limits());
+        this.http = deployment.httpApi().map(api -> new HttpDoor(api, invoker, journal, outside.limits()));
         Setup setup = new Setup(options.template().toString(), deployment, queues, notices(), this::port);
         Bench bench = new Bench(deployment.functions(), instances, journal);
         this.inspector = new Inspector(journal, tables, bench, setup, this::theatre);
@@ -123,6 +126,7 @@ public final class LocalCloud implements AutoCloseable {
                                 "AWSEvents", events::answer,
                                 "secretsmanager", secrets::answer))
                 .addTo(routes);
+        http.ifPresent(door -> door.addTo(routes));
         inspector.addTo(routes);
         Pages.addChat(routes);
     }

@@ -3,17 +3,20 @@ package chat.cloud;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Leaves tokens out of what is shown and kept: who looks at a screen, or at a recording, is not to come in by it. */
+/** Leaves tokens and tickets out of what is shown and kept: who looks at a screen, or at a recording, is not to come in by it. */
 final class Redaction {
     private static final List<String> PLACES =
             List.of("headers", "multiValueHeaders", "queryStringParameters", "multiValueQueryStringParameters");
-    private static final Set<String> TOKENS = Set.of("access_token", "authorization");
+    private static final Set<String> TOKENS = Set.of("access_token", "authorization", "ticket");
     private static final String PROTOCOLS = "sec-websocket-protocol";
     private static final String HIDDEN = "(hidden)";
+    private static final Pattern IN_QUERY = Pattern.compile("((?:access_token|ticket)=)[^&\\s]*");
+    private static final Pattern ISSUED = Pattern.compile("(\\\\\"ticket\\\\\":\\\\\")[A-Za-z0-9_-]+");
 
     private Redaction() {}
 
@@ -25,7 +28,21 @@ final class Redaction {
                 values.propertyNames().stream().toList().forEach(name -> values.set(name, hidden(name, values)));
             }
         }
+        if (shown instanceof ObjectNode all && all.has("rawQueryString")) {
+            String query = all.path("rawQueryString").asString("");
+            all.put("rawQueryString", withoutTokens(query));
+        }
         return shown;
+    }
+
+    /** A URL may also stand in a header, such as that of the page before. */
+    private static String withoutTokens(String text) {
+        return IN_QUERY.matcher(text).replaceAll("$1" + HIDDEN);
+    }
+
+    /** Answers what a function has answered to a request, with a word in place of a ticket. */
+    static String ofAnswer(String json) {
+        return ISSUED.matcher(json).replaceAll("$1" + HIDDEN);
     }
 
     private static JsonNode hidden(String name, ObjectNode values) {
@@ -43,6 +60,8 @@ final class Redaction {
         if (TOKENS.contains(known)) {
             return HIDDEN;
         }
-        return known.equals(PROTOCOLS) ? value.replaceFirst("^(\\s*websocket\\s*,).*", "$1 " + HIDDEN) : value;
+        return known.equals(PROTOCOLS)
+                ? value.replaceFirst("^(\\s*websocket\\s*,).*", "$1 " + HIDDEN)
+                : withoutTokens(value);
     }
 }

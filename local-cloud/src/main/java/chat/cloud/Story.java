@@ -49,12 +49,16 @@ final class Story {
         ledger.calls().forEach(this::called);
         switch (run.outcome()) {
             case Outcome.Answered(var result) ->
-                json.set("result", Json.read(result).orElseGet(() -> json.stringNode(result)));
+                json.set("result", Json.read(shown(result)).orElseGet(() -> json.stringNode(shown(result))));
             case Outcome.Failed(var error) ->
                 json.set("error", Json.read(error).orElseGet(() -> json.stringNode(error)));
             case Outcome.TimedOut() -> json.put("error", "The function did not answer in time.");
             case Outcome.Throttled() -> json.put("error", "As many functions run as may.");
         }
+    }
+
+    private String shown(String result) {
+        return json.path("kind").asString("").equals(Kind.HTTP.name()) ? Redaction.ofAnswer(result) : result;
     }
 
     private void called(Call call) {

@@ -16,6 +16,7 @@
     switch (record.kind) {
       case "AUTHORIZE": return { say: "A client asks for a connection. Its tokens are not shown here.", json: queryOf(record) };
       case "CONNECT": return { say: "A client asks for a connection. It waits until the function has answered.", json: queryOf(record) };
+      case "HTTP": return { say: "A client asks by HTTP. Its token is not shown here.", json: queryOf(record) };
       case "DISCONNECT": return { say: `The connection is closed: code ${context.disconnectStatusCode ?? "unknown"}, ${reasonOf(context)}.` };
       case "TEST": return { say: "A Test event, sent from this page. There is no connection and no route." };
       case "QUEUE": return { say: "A message that waited in a queue." };
@@ -42,6 +43,7 @@
       case "DISCONNECT": return { say: "Nothing: the caller is gone." };
       case "AUTHORIZE": return { say: record.outcome === "ok" ? "Nothing yet: the handshake goes on to $connect." : `The connection is refused with HTTP ${record.answer}.` };
       case "CONNECT": return { say: handshakeOf(record) };
+      case "HTTP": return { say: `HTTP ${record.answer}. A ticket in it is not shown here.` };
       default: return record.answer === null || record.answer === undefined
         ? { say: `${reasonOfSilence(record, setup)}${postsSaid(record)}` }
         : { say: answerSaid(record), ...textual(record.answer) };

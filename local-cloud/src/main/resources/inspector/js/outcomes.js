@@ -27,6 +27,8 @@
         ? "The handshake lacks what the authorizer goes by. No function was called."
         : ["AUTHORIZE", "CONNECT"].includes(record.kind)
         ? `${name} did not let the connection in.`
+        : record.kind === "HTTP"
+        ? `${name} refused the request and said why.`
         : `${name} refused the frame and said why. Nothing has changed.`;
       case "denied": return `The role of ${name} does not allow ${deniedOf(record)}. See its calls.`;
       case "failed": return `${name} failed. See what it returned and what it logged.`;

@@ -10,7 +10,7 @@
   };
 
   const start = (record) => {
-    const words = { AUTHORIZE: "asks to connect", CONNECT: "connects", DISCONNECT: "is gone", TEST: "Test event", QUEUE: "queue" };
+    const words = { AUTHORIZE: "asks to connect", CONNECT: "connects", HTTP: "asks by HTTP", DISCONNECT: "is gone", TEST: "Test event", QUEUE: "queue" };
     const body = record.event?.body;
     return { step: "frame", connection: record.connection, word: words[record.kind] ?? "frame", note: typeof body === "string" ? bytesOf(body) : "" };
   };
@@ -38,6 +38,9 @@
     }
     if (record.kind === "CONNECT") {
       return { step: "answer", word: record.outcome === "ok" ? "open" : "refused", note: "connection" };
+    }
+    if (record.kind === "HTTP") {
+      return { step: "answer", word: `HTTP ${record.answer}`, note: "answer" };
     }
     if (typeof record.answer === "string") {
       return { step: "answer", word: frame?.type ?? (frame?.message ? "error" : "text"), note: "answer" };

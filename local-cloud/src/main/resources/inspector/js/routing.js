@@ -40,6 +40,9 @@
     if (record.kind === "CONNECT" || record.kind === "DISCONNECT") {
       return taken ? `API Gateway calls it for each connection that ${record.kind === "CONNECT" ? "opens" : "has closed"}.` : "There is no such route.";
     }
+    if (record.kind === "HTTP") {
+      return "The method and the path of the request are the route.";
+    }
     if (taken === null) {
       return `${unknown(asked)}, and there is no $default route: the caller is told “Forbidden”.`;
     }

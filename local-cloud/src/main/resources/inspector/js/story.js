@@ -5,7 +5,7 @@
   const { Answers, Calls, Routing } = Inspector;
 
   const cameIn = (record) => {
-    const titles = { AUTHORIZE: "A connection is asked for", CONNECT: "A connection opens", DISCONNECT: "A connection has closed", TEST: "A Test event", QUEUE: "A message of a queue" };
+    const titles = { AUTHORIZE: "A connection is asked for", CONNECT: "A connection opens", HTTP: "A request of the HTTP API", DISCONNECT: "A connection has closed", TEST: "A Test event", QUEUE: "A message of a queue" };
     return { id: "frame", title: titles[record.kind] ?? "The frame that came in", ...Answers.frameOf(record) };
   };
 
@@ -51,7 +51,7 @@
 
   const answered = (record, setup) => ({
     id: "answer",
-    title: ["AUTHORIZE", "CONNECT"].includes(record.kind) ? "What the client got" : "What the caller got",
+    title: ["AUTHORIZE", "CONNECT", "HTTP"].includes(record.kind) ? "What the client got" : "What the caller got",
     isBroken: record.outcome === "refused",
     ...Answers.answerOf(record, setup),
   });

@@ -50,6 +50,11 @@ final class Front implements AutoCloseable {
         return new Front("guarded.yml", true, parameters, NEVER, NO_DYNAMODB);
     }
 
+    /** With an HTTP API beside the WebSocket's. */
+    static Front withHttp(Map<String, String> parameters) {
+        return new Front("http.yml", false, parameters, NEVER, NO_DYNAMODB);
+    }
+
     /** With tables, and a queue whose messages come again when {@code alarm} says so. */
     static Front ofAws(Alarm alarm) {
         return new Front("aws.yml", false, Map.of(), alarm, Emulator.shared());

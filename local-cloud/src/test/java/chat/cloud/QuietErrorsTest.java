@@ -28,6 +28,7 @@ final class QuietErrorsTest {
             delimiter = '|',
             value = {
                 "GET | / | UPGRADE | 400",
+                "GET | /prod?ticket=T& | UPGRADE | 400",
                 "GET | /prod | UPGRADE;Sec-WebSocket-Key: x;Sec-WebSocket-Protocol: \"T | 400",
                 "GET | / | Sec-WebSocket-Protocol: websocket\u0001, T | 400",
                 "GET | / | Host: a b | 400",

@@ -48,13 +48,19 @@ final class Script {
         return parts.getOrDefault(route, (unused, none) -> OK).play(event, environment);
     }
 
+    /** Answers the next event. */
+    ObjectNode next() throws InterruptedException {
+        ObjectNode event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (event == null) {
+            throw new AssertionError("No event came");
+        }
+        return event;
+    }
+
     /** Answers the next event of that type; others are passed over. */
     ObjectNode event(String type) throws InterruptedException {
         while (true) {
-            ObjectNode event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (event == null) {
-                throw new AssertionError("No event of the type " + type + " came");
-            }
+            ObjectNode event = next();
             String eventType = event.path("requestContext").path("eventType").asString("");
             if (event.path("type").asString(eventType).equals(type)) {
                 return event;

@@ -25,17 +25,21 @@ public interface Authenticator {
         record Unauthenticated(Flaw flaw) implements Authentication {}
 
         /** The token is good, but its owner may not come in: 403, in the words of HTTP. */
-        record Forbidden() implements Authentication {}
+        record Forbidden() implements Authentication {
+            /** What its owner may be shown. */
+            public static final String SENTENCE = "Your token does not allow you to come in here.";
+        }
     }
 
-    /** Why a token proves nothing, in words that may be logged and shown. */
+    /** Why a token, or a ticket in its place, proves nothing, in words that may be logged and shown. */
     enum Flaw {
         MISSING("There is no token. Sign in first."),
         MALFORMED("The token is not one that this chat understands."),
         NOT_GENUINE("The token was not issued for this chat."),
         EXPIRED("The token has expired. Sign in again."),
         NOT_YET_VALID("The token is not valid yet. Check the clocks."),
-        INCOMPLETE("The token lacks something that this chat needs to know.");
+        INCOMPLETE("The token lacks something that this chat needs to know."),
+        NO_TICKET("The ticket is not good, or not any more: one is good once, and for half a minute. Ask for another.");
 
         private final String sentence;
 
