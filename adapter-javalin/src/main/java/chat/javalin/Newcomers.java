@@ -10,9 +10,12 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The connections that are no WebSockets, or not yet. They may take half of the places that WebSockets leave; of
- * more, the one that has asked nothing for the longest gives way. So however many come and ask nothing, there is a
- * place for who does. It listens to HTTP alone: what has become a WebSocket is no newcomer any more.
+ * The connections that are no WebSockets, or not yet. They may take seven of eight places that WebSockets leave;
+ * of more, the one that has asked nothing for the longest gives way. So however many come and ask nothing, there is
+ * a place for who does. It listens to HTTP alone: what has become a WebSocket is no newcomer any more.
+ *
+ * <p>The eighth is for those who are on their way out or in. Those on their way in are so few that each request is
+ * read long before its connection is the eldest.
  */
 final class Newcomers implements Connection.Listener, HttpConfiguration.Customizer {
     private final IntSupplier places;
@@ -51,7 +54,7 @@ final class Newcomers implements Connection.Listener, HttpConfiguration.Customiz
 
     /** Answers who has to give way. */
     private synchronized Optional<Connection> add(Connection connection) {
-        Optional<Connection> eldest = 2 * (byLastRequest.size() + 1) > places.getAsInt()
+        Optional<Connection> eldest = 8 * (byLastRequest.size() + 1) > 7 * places.getAsInt()
                 ? byLastRequest.stream().findFirst()
                 : Optional.empty();
         eldest.ifPresent(byLastRequest::remove);
