@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 final class HalfOpen {
     private static final int CONNECTIONS = 20_000;
     private static final int PROCESSES = 2;
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Contender contender;
 
@@ -40,16 +40,36 @@ final class HalfOpen {
             for (HalfOpenLoad load : loads) {
                 load.awaitReady();
             }
-            LockSupport.parkNanos(A_SECOND.toNanos());
-            Visits visits = Visits.to(server.port());
-            HalfOpenCount count = new HalfOpenCount(0, 0);
-            for (HalfOpenLoad load : loads) {
-                count = count.plus(load.count());
+            if (again) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } else {
+                settle(loads);
             }
+            Visits visits = Visits.to(server.port());
+            HalfOpenCount count = count(loads);
             print(name, count, visits);
         } finally {
             loads.forEach(HalfOpenLoad::close);
         }
+    }
+
+    /** Waits until the server has taken all that the kernel kept for it, and closed whom it will; three seconds at most. */
+    private static void settle(List<HalfOpenLoad> loads) throws IOException {
+        HalfOpenCount before = new HalfOpenCount(0, 0);
+        HalfOpenCount now = count(loads);
+        for (int look = 0; look < 6 && !now.equals(before); look++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            before = now;
+            now = count(loads);
+        }
+    }
+
+    private static HalfOpenCount count(List<HalfOpenLoad> loads) throws IOException {
+        HalfOpenCount count = new HalfOpenCount(0, 0);
+        for (HalfOpenLoad load : loads) {
+            count = count.plus(load.count());
+        }
+        return count;
     }
 
     private static void print(String name, HalfOpenCount count, Visits visits) {
