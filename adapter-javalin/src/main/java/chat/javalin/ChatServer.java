@@ -19,9 +19,6 @@ import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
 
 /** The running server: the page and the WebSocket on one port. */
 public final class ChatServer implements AutoCloseable {
-    /** How long a handshake, or a page's request, may stay unfinished. */
-    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
-
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final int BACKLOG = 4096;
 
@@ -132,10 +129,18 @@ public final class ChatServer implements AutoCloseable {
         if (!options.lan()) {
             connector.setHost(options.host().orElse("127.0.0.1"));
         }
-        connector.setIdleTimeout(HANDSHAKE.toMillis());
-        connections.addEventListener(new HandshakeDeadline(connector.getScheduler(), HANDSHAKE));
-        server.addBean(new NetworkConnectionLimit(options.limits().connections(), connector));
         connector.setAcceptQueueSize(BACKLOG);
+        bound(connector, connections);
         return connector;
+    }
+
+    private void bound(ServerConnector connector, HttpConnectionFactory connections) {
+        Limits limits = options.limits();
+        Newcomers newcomers = new Newcomers(() -> limits.connections() - connections());
+        connections.addEventListener(newcomers);
+        connections.getHttpConfiguration().addCustomizer(newcomers);
+        connections.addEventListener(new HandshakeDeadline(connector.getScheduler(), limits.patience()));
+        connector.setIdleTimeout(limits.patience().toMillis());
+        connector.getServer().addBean(new NetworkConnectionLimit(limits.connections(), connector));
     }
 }

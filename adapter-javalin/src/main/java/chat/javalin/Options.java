@@ -36,7 +36,13 @@ public record Options(
             Set.of(),
             false,
             SignIn.notRequired(),
-            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty(), RateLimit.of(10, 50), 10_000),
+            new Limits(
+                    Duration.ofSeconds(20),
+                    Optional.empty(),
+                    Optional.empty(),
+                    RateLimit.of(10, 50),
+                    10_000,
+                    Duration.ofSeconds(10)),
             Quotas.DEFAULT,
             256L << 20,
             Optional.empty());
@@ -109,6 +115,10 @@ public record Options(
 
     public Options withMaxConnections(int value) {
         return withLimits(limits.withConnections(value));
+    }
+
+    Options withPatience(Duration value) {
+        return withLimits(limits.withPatience(value));
     }
 
     private Options withLimits(Limits value) {

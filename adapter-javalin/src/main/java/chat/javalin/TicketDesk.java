@@ -47,7 +47,7 @@ final class TicketDesk {
 
     private void answer(Context context) {
         context.header("Cache-Control", "no-store");
-        Optional<String> foreign = origins.get().refusal(Optional.ofNullable(context.header("Origin")));
+        Optional<String> foreign = origins.get().refusal(headers(context, "Origin"));
         if (foreign.isPresent()) {
             LOG.warn(foreign.get());
             context.status(HttpStatus.FORBIDDEN_403)
@@ -62,11 +62,15 @@ final class TicketDesk {
     }
 
     private Gatekeeper.Answer ask(Context context) {
-        List<String> headers = Collections.list(context.req().getHeaders("Authorization"));
         return turnstile
                 .refusal(context.ip())
-                .orElseGet(() -> gatekeeper.ask(
-                        headers.stream().flatMap(ShownTokens::inAuthorization).toList()));
+                .orElseGet(() -> gatekeeper.ask(headers(context, "Authorization").stream()
+                        .flatMap(ShownTokens::inAuthorization)
+                        .toList()));
+    }
+
+    private static List<String> headers(Context context, String name) {
+        return Collections.list(context.req().getHeaders(name));
     }
 
     private void give(Context context, Identity identity) {

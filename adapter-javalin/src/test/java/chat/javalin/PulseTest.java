@@ -6,20 +6,14 @@ import static chat.javalin.Pulse.Verdict.GO_AWAY;
 import static chat.javalin.Pulse.Verdict.PING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.core.domain.RateLimit;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PulseTest {
-    private static final Limits BEAT =
-            new Limits(Duration.ofSeconds(20), Optional.empty(), Optional.empty(), RateLimit.NONE, 1);
-    private static final Limits ALL = new Limits(
-            Duration.ofSeconds(20),
-            Optional.of(Duration.ofMinutes(10)),
-            Optional.of(Duration.ofHours(2)),
-            RateLimit.NONE,
-            1);
+    private static final Limits BEAT = Options.defaults().limits().withHeartbeat(Duration.ofSeconds(20));
+    private static final Limits ALL =
+            BEAT.withIdle(Optional.of(Duration.ofMinutes(10))).withLife(Optional.of(Duration.ofHours(2)));
 
     private final Pulse pulse = new Pulse(0);
 
