@@ -180,7 +180,8 @@ final class TemplateRules {
         }
         switch (function) {
             case "Authorizer" -> variables.addAll(Set.of("AUTH_QUERY=AuthQuery", "TICKETS=Tickets"));
-            case "CreateTicket" -> variables.add("ALLOWED_ORIGINS=AllowedOrigins");
+            case "CreateTicket" ->
+                variables.addAll(Set.of("ALLOWED_ORIGINS=AllowedOrigins", "STRICT_ORIGIN=StrictOrigin"));
             default -> {}
         }
         return variables;

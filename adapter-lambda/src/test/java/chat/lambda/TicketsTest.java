@@ -153,6 +153,17 @@ final class TicketsTest {
         assertThat(answer.getBody()).contains(status == 200 ? "\"ticket\"" : "{\"message\":\"Forbidden\"}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"off, 200", "on, 403"})
+    void who_names_no_origin_gets_one_unless_the_list_is_strict(String strict, int status) {
+        CreateTicketHandler listed = new CreateTicketHandler(
+                wiring(Map.of("ALLOWED_ORIGINS", "https://chat.example", "STRICT_ORIGIN", strict)));
+
+        assertThat(listed.handleRequest(event(Map.of("authorization", "Bearer " + MINT.good())), context)
+                        .getStatusCode())
+                .isEqualTo(status);
+    }
+
     @Test
     void without_keys_or_without_a_table_it_is_nobodys_fault_but_ours() {
         vault.lose();
