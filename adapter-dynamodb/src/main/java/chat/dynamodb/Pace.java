@@ -47,7 +47,8 @@ record Pace(RoomPace room, Map<String, Instant> authors) {
 
     /** Answers how long {@code author} has to wait before it may say something to so many; empty where it may now. */
     Optional<Duration> delay(String author, Quotas quotas, int hearers, Instant now) {
-        return Stream.of(quotas.messagesPerUser().delay(full(author), now), room.delay(quotas, hearers, now))
+        boolean rested = quotas.messagesPerUser().isRested(full(author), now);
+        return Stream.of(quotas.messagesPerUser().delay(full(author), now), room.delay(quotas, hearers, rested, now))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
     }

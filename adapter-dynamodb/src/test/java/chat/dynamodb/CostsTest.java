@@ -36,7 +36,7 @@ final class CostsTest {
             .orElseThrow();
 
     /** As many as can say something within a second, all of them to as many as may hear all of it. */
-    private static final int BUSY = 40;
+    private static final int BUSY = 44;
 
     /** 64 code points of four bytes each. */
     private static final String LONGEST_NAME = "\uD83D\uDE00".repeat(64);
@@ -84,7 +84,7 @@ final class CostsTest {
     }
 
     private static Instant burstThenFlow(int number) {
-        int burst = Quotas.DEFAULT.messagesPerRoom();
+        int burst = Quotas.DEFAULT.messagesToRoom(true).burst();
         return CLOCK.instant().plusMillis(number < burst ? number : (number - burst + 1) * 50L + 1);
     }
 

@@ -21,6 +21,11 @@ final class Buckets<K> {
         return limit.delay(full.getOrDefault(owner, Instant.EPOCH), now);
     }
 
+    /** Answers whether {@code owner} has all its tokens; never where nothing is limited. */
+    boolean isRested(K owner, Instant now) {
+        return limit.isRested(full.getOrDefault(owner, Instant.EPOCH), now);
+    }
+
     void takeOne(K owner, Instant now) {
         if (!limit.isNone()) {
             full.putLast(owner, limit.takeOne(full.getOrDefault(owner, Instant.EPOCH), now));

@@ -74,9 +74,10 @@ final class ChatMemory {
                         .flatMap(NameClaim::user));
     }
 
-    /** Answers how long {@code speaker} has to wait, and those who would hear it. */
-    Optional<Duration> delay(Speaker speaker, Optional<Duration> hearers, Instant at) {
-        return Stream.of(speakers.delay(speaker, at), hearers)
+    /** Answers how long {@code speaker} has to wait before it may say something to so many, who are as busy as that. */
+    Optional<Duration> delay(Speaker speaker, RoomPace pace, int hearers, Instant at) {
+        boolean rested = speakers.isRested(speaker, at);
+        return Stream.of(speakers.delay(speaker, at), pace.delay(quotas, hearers, rested, at))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
     }

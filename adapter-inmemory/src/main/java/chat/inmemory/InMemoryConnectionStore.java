@@ -127,8 +127,7 @@ final class InMemoryConnectionStore implements ConnectionStore {
     public Turn takeTurn(ConnectionId speaker, Instant at) {
         return memory.step(() -> {
             List<ConnectionId> hearers = List.copyOf(memory.connections.keySet());
-            Optional<Duration> crowded = memory.everyone.delay(memory.quotas, hearers.size(), at);
-            Optional<Duration> wait = memory.delay(memory.speaker(speaker), crowded, at);
+            Optional<Duration> wait = memory.delay(memory.speaker(speaker), memory.everyone, hearers.size(), at);
             if (wait.isPresent()) {
                 return new Turn.TooFast(wait.get());
             }

@@ -34,7 +34,8 @@ final class InMemoryMessageLog implements MessageLog {
 
     private Appending append(OpenRoom room, ConnectionId author, MessageText text, Optional<Ref> ref, Instant at) {
         Speaker speaker = memory.speaker(author);
-        Optional<Duration> wait = memory.delay(speaker, room.delay(memory.quotas, at), at);
+        Optional<Duration> wait =
+                memory.delay(speaker, room.pace(), room.members().size(), at);
         if (wait.isPresent()) {
             return new TooFast(wait.get());
         }

@@ -4,7 +4,6 @@ import chat.core.domain.ConnectionId;
 import chat.core.domain.Quotas;
 import chat.core.domain.Room;
 import chat.core.domain.RoomPace;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,9 +31,8 @@ final class OpenRoom {
         return log;
     }
 
-    /** Answers how long to wait before anybody may say something here. */
-    Optional<Duration> delay(Quotas quotas, Instant at) {
-        return pace.delay(quotas, members.size(), at);
+    RoomPace pace() {
+        return pace;
     }
 
     /** Takes note that all members have been told something. */

@@ -42,7 +42,8 @@ class PacedLog extends RewiredLog {
         Instant full = authors.getOrDefault(key, Instant.EPOCH);
         RoomPace pace = rooms.getOrDefault(room, RoomPace.CALM);
         pause();
-        Optional<Duration> delay = Stream.of(quotas.messagesPerUser().delay(full, at), pace.delay(quotas, hearers, at))
+        Optional<Duration> delay = Stream.of(
+                        quotas.messagesPerUser().delay(full, at), pace.delay(quotas, hearers, isRested(full, at), at))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
         Appending answer = delay.<Appending>map(TooFast::new).orElseGet(() -> super.append(author, text, ref, at));
@@ -51,6 +52,10 @@ class PacedLog extends RewiredLog {
             rooms.put(room, heard(pace, hearers, at));
         }
         return answer;
+    }
+
+    boolean isRested(Instant full, Instant at) {
+        return quotas.messagesPerUser().isRested(full, at);
     }
 
     RoomPace heard(RoomPace pace, int hearers, Instant at) {

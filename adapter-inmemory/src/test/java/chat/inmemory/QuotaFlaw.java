@@ -62,6 +62,14 @@ enum QuotaFlaw {
                     return pace.afterOne(quotas, 1, at);
                 }
             }),
+    KEEPS_NOTHING_FOR_WHO_HAS_NOT_SPOKEN(
+            "who_has_not_spoken_lately_is_heard_beside_one_that_floods",
+            (stores, quotas) -> new PacedLog(stores, quotas) {
+                @Override
+                boolean isRested(Instant full, Instant at) {
+                    return false;
+                }
+            }),
     HAS_ONE_BUCKET_FOR_ALL_ROOMS(
             "one_room_does_not_slow_down_another", (stores, quotas) -> new PacedLog(stores, quotas) {
                 @Override
@@ -117,7 +125,7 @@ enum QuotaFlaw {
                 public Turn takeTurn(ConnectionId speaker, Instant at) {
                     RoomPace read = pace;
                     gap();
-                    Optional<Duration> delay = read.delay(quotas, 1, at);
+                    Optional<Duration> delay = read.delay(quotas, 1, false, at);
                     if (delay.isPresent()) {
                         return new Turn.TooFast(delay.get());
                     }
@@ -131,7 +139,7 @@ enum QuotaFlaw {
 
                 @Override
                 public Turn takeTurn(ConnectionId speaker, Instant at) {
-                    Optional<Duration> delay = pace.delay(quotas, 1, at);
+                    Optional<Duration> delay = pace.delay(quotas, 1, false, at);
                     if (delay.isPresent()) {
                         return new Turn.TooFast(delay.get());
                     }

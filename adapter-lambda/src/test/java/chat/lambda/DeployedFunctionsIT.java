@@ -101,7 +101,7 @@ final class DeployedFunctionsIT {
 
     @Test
     void the_jar_is_small() throws Exception {
-        assertThat(Files.size(Path.of("target", "functions.jar"))).isLessThan(9_600_000);
+        assertThat(Files.size(Path.of("target", "functions.jar"))).isLessThan(9_800_000);
     }
 
     private Map<String, String> environment() {

@@ -69,6 +69,20 @@ interface RoomRatePromises extends OnQuotas {
     }
 
     @Test
+    default void who_has_not_spoken_lately_is_heard_beside_one_that_floods() {
+        Stores stores = storesOf(NO_OTHERS.replace("messages=off room=off", "messages=10/100 room=8"));
+        List<ConnectionId> members = crowd(stores, MATHS, 4);
+        assertThat(stored(stores, members.getFirst(), 20, AT)).isEqualTo(8);
+
+        assertThat(stored(stores, members.get(1), 2, AT)).isEqualTo(1);
+        assertThat(stored(stores, members.get(2), 2, AT)).isEqualTo(1);
+        assertThat(say(stores, members.get(3), AT)).isEqualTo(tooFast(125));
+
+        assertThat(say(stores, members.getFirst(), after(250))).isEqualTo(tooFast(125));
+        assertThat(stored(stores, members.get(1), 2, after(250))).isEqualTo(1);
+    }
+
+    @Test
     default void one_room_does_not_slow_down_another() {
         Stores stores = storesWith("room=2");
         ConnectionId mathematician = crowd(stores, MATHS, 1).getFirst();

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param messagesPerUser what one user may say, in all rooms together; without sign-in, what one connection may say in
  *     a room
- * @param messagesPerRoom how many messages a second a room may hear, and how many at once; 1 to 1,000, or {@link #OFF}
+ * @param messagesPerRoom how many messages a second a room may hear, and how many at once, a quarter more of those who
+ *     have not spoken lately; 1 to 1,000, or {@link #OFF}
  * @param postsPerRoom the most posts in any second to the members of a room, or {@link #OFF}; a room of more members
  *     than that hears a message in as many seconds as keep the average
  * @param membersPerRoom the most connections in a room, or {@link #OFF}
@@ -27,6 +28,7 @@ public record Quotas(
     public static final int OFF = Integer.MAX_VALUE;
 
     private static final int MOST_MESSAGES = 1_000;
+    private static final int QUARTER = 4;
 
     /** What holds where nothing else is said. */
     public static final Quotas DEFAULT =
@@ -54,8 +56,12 @@ public record Quotas(
         return QuotasText.read(text);
     }
 
-    /** Answers what a room may hear, however few its members. */
-    public RateLimit messagesToRoom() {
-        return messagesPerRoom == OFF ? RateLimit.NONE : RateLimit.of(messagesPerRoom, messagesPerRoom);
+    /**
+     * Answers what a room may hear, however few its members. A quarter more at once is kept for who is {@code rested},
+     * has not spoken lately, so that who speaks all the time does not take from the others what little they need.
+     */
+    public RateLimit messagesToRoom(boolean rested) {
+        int kept = rested ? Math.ceilDiv(messagesPerRoom, QUARTER) : 0;
+        return messagesPerRoom == OFF ? RateLimit.NONE : RateLimit.of(messagesPerRoom, messagesPerRoom + kept);
     }
 }

@@ -73,6 +73,11 @@ public record RateLimit(Duration interval, int burst) {
                 : Optional.of(Duration.between(now, next));
     }
 
+    /** Answers whether nobody has taken a token that has not come back; never where nothing is limited. */
+    public boolean isRested(Instant full, Instant now) {
+        return !isNone() && !(full.isAfter(now) && isCredible(full, now));
+    }
+
     /** Answers when the bucket is full again, after one token has been taken {@code now}. */
     public Instant takeOne(Instant full, Instant now) {
         return (full.isAfter(now) && isCredible(full, now) ? full : now).plus(interval);

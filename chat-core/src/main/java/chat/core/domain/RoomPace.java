@@ -28,9 +28,13 @@ public record RoomPace(Instant full, SortedMap<Instant, Integer> posts) {
         posts = Collections.unmodifiableSortedMap(new TreeMap<>(posts));
     }
 
-    /** Answers how long to wait before so many may be told something; empty where they may now. */
-    public Optional<Duration> delay(Quotas quotas, int hearers, Instant now) {
-        return Stream.of(quotas.messagesToRoom().delay(full, now), delayOfPosts(quotas, hearers, now))
+    /**
+     * Answers how long to wait before so many may be told something; empty where they may now.
+     *
+     * @param rested whether who wants to speak has not spoken lately
+     */
+    public Optional<Duration> delay(Quotas quotas, int hearers, boolean rested, Instant now) {
+        return Stream.of(quotas.messagesToRoom(rested).delay(full, now), delayOfPosts(quotas, hearers, now))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
     }
@@ -54,9 +58,9 @@ public record RoomPace(Instant full, SortedMap<Instant, Integer> posts) {
     /** Answers the pace after so many have been told something {@code now}. */
     public RoomPace afterOne(Quotas quotas, int hearers, Instant now) {
         return new RoomPace(
-                quotas.messagesToRoom().isNone()
+                quotas.messagesPerRoom() == Quotas.OFF
                         ? full
-                        : quotas.messagesToRoom().takeOne(full, now),
+                        : quotas.messagesToRoom(true).takeOne(full, now),
                 quotas.postsPerRoom() == Quotas.OFF ? posts : postsAfter(quotas, hearers, now));
     }
 

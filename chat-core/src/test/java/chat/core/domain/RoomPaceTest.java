@@ -31,16 +31,16 @@ final class RoomPaceTest {
             int members, int messages, long waitMillis) {
         RoomPace pace = RoomPace.CALM;
         int heard = 0;
-        while (pace.delay(Quotas.DEFAULT, members, NOON).isEmpty()) {
+        while (pace.delay(Quotas.DEFAULT, members, false, NOON).isEmpty()) {
             pace = pace.afterOne(Quotas.DEFAULT, members, NOON);
             heard++;
         }
 
         assertThat(heard).isEqualTo(messages);
-        assertThat(pace.delay(Quotas.DEFAULT, members, NOON)).contains(Duration.ofMillis(waitMillis));
-        assertThat(pace.delay(Quotas.DEFAULT, members, NOON.plusMillis(waitMillis - 1)))
+        assertThat(pace.delay(Quotas.DEFAULT, members, false, NOON)).contains(Duration.ofMillis(waitMillis));
+        assertThat(pace.delay(Quotas.DEFAULT, members, false, NOON.plusMillis(waitMillis - 1)))
                 .contains(Duration.ofMillis(1));
-        assertThat(pace.delay(Quotas.DEFAULT, members, NOON.plusMillis(waitMillis)))
+        assertThat(pace.delay(Quotas.DEFAULT, members, false, NOON.plusMillis(waitMillis)))
                 .isEmpty();
     }
 
@@ -49,7 +49,7 @@ final class RoomPaceTest {
         RoomPace pace = RoomPace.CALM;
         for (int message = 0; message < 1_000; message++) {
             Instant now = NOON.plusMillis(message * 50L);
-            assertThat(pace.delay(Quotas.DEFAULT, 100, now)).isEmpty();
+            assertThat(pace.delay(Quotas.DEFAULT, 100, false, now)).isEmpty();
             pace = pace.afterOne(Quotas.DEFAULT, 100, now);
         }
     }
@@ -65,7 +65,8 @@ final class RoomPaceTest {
             members = Math.clamp(members + random.nextInt(-9, 10), 1, 500);
             long now = millis;
             lastSecond.removeIf(told -> told.millis() <= now - 1_000);
-            while (pace.delay(Quotas.DEFAULT, members, NOON.plusMillis(millis)).isEmpty()) {
+            while (pace.delay(Quotas.DEFAULT, members, false, NOON.plusMillis(millis))
+                    .isEmpty()) {
                 pace = pace.afterOne(Quotas.DEFAULT, members, NOON.plusMillis(millis));
                 lastSecond.add(new Told(millis, members));
                 heard++;
@@ -84,9 +85,10 @@ final class RoomPaceTest {
             pace = pace.afterOne(Quotas.DEFAULT, 500, NOON.plusMillis(message * 200L));
         }
 
-        assertThat(pace.delay(Quotas.DEFAULT, 500, NOON.plusMillis(700))).contains(Duration.ofMillis(300));
-        assertThat(pace.delay(Quotas.DEFAULT, 1, NOON.plusMillis(700))).contains(Duration.ofMillis(300));
-        assertThat(pace.delay(Quotas.DEFAULT, 500, NOON.plusMillis(1_000))).isEmpty();
+        assertThat(pace.delay(Quotas.DEFAULT, 500, false, NOON.plusMillis(700))).contains(Duration.ofMillis(300));
+        assertThat(pace.delay(Quotas.DEFAULT, 1, false, NOON.plusMillis(700))).contains(Duration.ofMillis(300));
+        assertThat(pace.delay(Quotas.DEFAULT, 500, false, NOON.plusMillis(1_000)))
+                .isEmpty();
     }
 
     @Test
@@ -98,8 +100,8 @@ final class RoomPaceTest {
     void a_clock_that_is_set_back_keeps_nobody_waiting() {
         RoomPace pace = RoomPace.CALM.afterOne(Quotas.DEFAULT, 1_999, NOON);
 
-        assertThat(pace.delay(Quotas.DEFAULT, 2, NOON.minusMillis(900))).contains(Duration.ofMillis(1_900));
-        assertThat(pace.delay(Quotas.DEFAULT, 2, NOON.minusSeconds(60))).isEmpty();
+        assertThat(pace.delay(Quotas.DEFAULT, 2, false, NOON.minusMillis(900))).contains(Duration.ofMillis(1_900));
+        assertThat(pace.delay(Quotas.DEFAULT, 2, false, NOON.minusSeconds(60))).isEmpty();
         assertThat(pace.afterOne(Quotas.DEFAULT, 2, NOON.minusSeconds(60)).posts())
                 .containsOnlyKeys(NOON.minusSeconds(60));
     }
