@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What somebody shows who asks for a ticket. HTTP APIs join headers of one name by commas, so two tokens look like none that is good. */
+/**
+ * What somebody shows who asks for a ticket.
+ *
+ * <p>HTTP APIs join headers of one name by commas, so two tokens look like one that is not good.
+ */
 record TicketRequest(Map<String, String> headers) {
     private static final String SCHEME = "bearer ";
 

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a token to a ticket to an identity. A part of the {@link TicketsContract}. */
 interface TicketStories extends OnTickets {
@@ -58,6 +60,17 @@ interface TicketStories extends OnTickets {
         assertThat(redeem.handle(first.ticket().value())).isEqualTo(new Authenticated(BOB));
         clock.pass(Duration.ofMillis(1));
         assertThat(redeem.handle(second.value())).isEqualTo(NO_TICKET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 100_000})
+    default void for_a_token_that_has_just_expired_a_ticket_is_good_for_nothing(long late) {
+        SettableClock clock = new SettableClock(BOB.expiresAt().plusMillis(late));
+        Issued issued = issue(clock).handle(BOB);
+
+        assertThat(issued.life()).isZero();
+        assertThat(new RedeemTicket(tickets(), clock).handle(issued.ticket().value()))
+                .isEqualTo(NO_TICKET);
     }
 
     @Test

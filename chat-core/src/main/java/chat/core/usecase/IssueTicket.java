@@ -25,12 +25,18 @@ public final class IssueTicket {
     public Issued handle(Identity identity) {
         Ticket ticket = fresh.get();
         Instant now = clock.instant();
-        Duration rest = Duration.between(now, identity.expiresAt());
-        Duration life = rest.compareTo(Ticket.LIFE) < 0 ? rest : Ticket.LIFE;
+        Duration life = life(Duration.between(now, identity.expiresAt()));
         tickets.keep(ticket.mark(), identity, now.plus(life));
         return new Issued(ticket, life);
     }
 
-    /** A ticket, and how long it is good; no longer at all where its identity has just expired. */
+    private static Duration life(Duration ofIdentity) {
+        if (ofIdentity.isNegative()) {
+            return Duration.ZERO;
+        }
+        return ofIdentity.compareTo(Ticket.LIFE) < 0 ? ofIdentity : Ticket.LIFE;
+    }
+
+    /** A ticket, and how long it is good: not at all where its identity has just expired. */
     public record Issued(Ticket ticket, Duration life) {}
 }
