@@ -181,6 +181,21 @@ final class FloodTest extends ServerTest {
     }
 
     @Test
+    void addresses_that_one_has_together_are_one() {
+        Turnstile turnstile = new Turnstile(RateLimit.of(10, 1), clock);
+
+        assertThat(turnstile.pass("[2001:db8:0:1::1]")).isEmpty();
+        assertThat(turnstile.pass("2001:db8:0:1:ffff::2")).isPresent();
+        assertThat(turnstile.pass("2001:db8:0:2::1")).isEmpty();
+        assertThat(turnstile.pass("[fe80::1%eth0]")).isEmpty();
+        assertThat(turnstile.pass("fe80::2%9")).isPresent();
+        assertThat(turnstile.pass("::ffff:192.0.2.1")).isEmpty();
+        assertThat(turnstile.pass("::ffff:192.0.2.1")).isPresent();
+        assertThat(turnstile.pass("::ffff:192.0.2.2")).isEmpty();
+        assertThat(turnstile.pass("a:b")).isEmpty();
+    }
+
+    @Test
     void one_address_does_not_keep_another_out_and_none_is_remembered_for_long() {
         Turnstile turnstile = new Turnstile(RateLimit.of(10, 1), clock);
 
