@@ -28,13 +28,15 @@ record Audience(Author author, Room room, long seq, Pace pace, List<ConnectionId
 
     /** Answers how long the author has to wait before it may say something. */
     Optional<Duration> delay(Quotas quotas, Instant at) {
-        return Stream.of(author.delay(quotas.messagesPerUser(), at), pace.delay(author.key(), quotas, live.size(), at))
+        return Stream.of(
+                        author.delay(quotas.messagesPerUser(), at),
+                        pace.delay(author.bucket(), quotas, live.size(), at))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
     }
 
     /** Answers the pace of the room after the author has said something. */
     Pace paceAfterOne(Quotas quotas, Instant at) {
-        return pace.afterOne(author.key(), quotas, live.size(), at);
+        return pace.afterOne(author.bucket(), quotas, live.size(), at);
     }
 }

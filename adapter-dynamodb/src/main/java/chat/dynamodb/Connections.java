@@ -113,21 +113,29 @@ final class Connections {
         return List.of(named, Write.put(table, claim, untaken));
     }
 
-    /** Puts a connection into a room, as one that may enter rooms as if it never had from {@code entries} on. */
-    TransactWriteItem seating(Known connection, Room room, Instant entries) {
+    /**
+     * Puts a connection into a room, as one that may enter rooms as if it never had from {@code entries} on, and speak
+     * so from {@code said} on.
+     */
+    TransactWriteItem seating(Known connection, Room room, Instant entries, Instant said) {
         return Write.update(
                 table,
                 Keys.connection(connection.id()),
-                "SET #room = :to, #epoch = :toEpoch, #entries = :toEntries",
+                "SET #room = :to, #epoch = :toEpoch, #entries = :toEntries, #said = :said",
                 connection
                         .unmoved()
                         .with(":to", room.name().value())
                         .with(":toEpoch", room.epoch().value())
-                        .with(":toEntries", entries.toEpochMilli()));
+                        .with(":toEntries", entries.toEpochMilli())
+                        .with(":said", said.toEpochMilli()));
     }
 
-    TransactWriteItem rising(Known connection) {
-        return Write.update(table, Keys.connection(connection.id()), "REMOVE #room, #epoch", connection.unchanged());
+    TransactWriteItem rising(Known connection, Instant said) {
+        return Write.update(
+                table,
+                Keys.connection(connection.id()),
+                "SET #said = :said REMOVE #room, #epoch",
+                connection.unchanged().with(":said", said.toEpochMilli()));
     }
 
     /** The open connections, a page at a time; the scan skips names that are taken and what is closed. */

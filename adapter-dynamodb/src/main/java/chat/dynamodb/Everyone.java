@@ -28,19 +28,19 @@ final class Everyone {
      * be too many, nobody is looked up: what is refused in a flood costs one read.
      */
     Optional<Turn> takeTurn(ConnectionId speaker, Instant at) {
-        String key = Pace.key(speaker.value());
+        Bucket bucket = Bucket.of(speaker.value(), Instant.EPOCH);
         Item item = database.get(table, Keys.EVERYONE, Read.STRONG);
         Pace pace = Pace.in(item);
-        Optional<Duration> wait = pace.delay(key, quotas, Math.toIntExact(item.number("hearers")), at);
+        Optional<Duration> wait = pace.delay(bucket, quotas, Math.toIntExact(item.number("hearers")), at);
         if (wait.isPresent()) {
             return wait.map(Turn.TooFast::new);
         }
         List<ConnectionId> hearers = connected();
-        Optional<Duration> crowded = pace.delay(key, quotas, hearers.size(), at);
+        Optional<Duration> crowded = pace.delay(bucket, quotas, hearers.size(), at);
         if (crowded.isPresent()) {
             return crowded.map(Turn.TooFast::new);
         }
-        return isTaken(item, pace, pace.afterOne(key, quotas, hearers.size(), at), hearers.size())
+        return isTaken(item, pace, pace.afterOne(bucket, quotas, hearers.size(), at), hearers.size())
                 ? Optional.of(new Turn.Given(hearers))
                 : Optional.empty();
     }

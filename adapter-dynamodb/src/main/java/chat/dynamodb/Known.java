@@ -18,6 +18,7 @@ import java.util.Set;
  * @param shared whether its user has had several connections at a time
  * @param entities what it has subscribed to
  * @param entries when it may enter rooms as if it never had: the bucket of {@code Quotas.entriesPerConnection}
+ * @param said when its bucket is full again, by what it said in the room before
  * @param ttl when it expires, in seconds; 0 for never
  */
 record Known(
@@ -28,6 +29,7 @@ record Known(
         Optional<Room> room,
         Set<String> entities,
         Instant entries,
+        Instant said,
         long ttl) {
     /** Reads an item; empty where there is none, or where it says that the connection is closed. */
     static Optional<Known> from(ConnectionId id, Item item) {
@@ -42,6 +44,7 @@ record Known(
                 roomIn(item),
                 item.texts("entities"),
                 Instant.ofEpochMilli(item.number("entries")),
+                Instant.ofEpochMilli(item.number("said")),
                 item.number("ttl")));
     }
 
@@ -52,6 +55,11 @@ record Known(
     /** Answers the user, where it has several connections. */
     Optional<UserId> sharing() {
         return user.filter(owner -> shared);
+    }
+
+    /** Answers the bucket of who has a name. */
+    Bucket bucket() {
+        return Bucket.of(name.orElseThrow().value(), said);
     }
 
     Connection asConnection() {

@@ -75,7 +75,8 @@ final class Moves {
         Optional<Exit> out = connection.room().map(left -> exits.of(connection, left));
         List<TransactWriteItem> parts = new ArrayList<>();
         Instant entries = quotas.entriesPerConnection().takeOne(connection.entries(), at);
-        parts.add(connections.seating(connection, room, entries));
+        Instant said = out.map(Exit::said).orElse(connection.said());
+        parts.add(connections.seating(connection, room, entries, said));
         parts.addAll(head.map(is -> rooms.arrival(is, connection, quotas.membersPerRoom()))
                 .orElseGet(() -> rooms.opening(room, connection)));
         out.ifPresent(exit -> parts.addAll(exit.parts()));
@@ -97,7 +98,7 @@ final class Moves {
         }
         Exit out = exits.of(connection, connection.room().get());
         List<TransactWriteItem> parts = new ArrayList<>(out.parts());
-        parts.add(connections.rising(connection));
+        parts.add(connections.rising(connection, out.said()));
         return written(parts, new Leaving.Left(out.departure()));
     }
 

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * @param authors when the buckets that are not full will be, each under a hash, so that it stays short
  */
 record Pace(RoomPace room, Map<String, Instant> authors) {
-    private static final int RADIX = 36;
-
     /** Reads the pace of an item; a calm one where it says nothing of it. */
     static Pace in(Item item) {
         return new Pace(
@@ -40,13 +38,8 @@ record Pace(RoomPace room, Map<String, Instant> authors) {
                 .with(before + "paces", full);
     }
 
-    /** Two authors have one key once in 2^48. */
-    static String key(String author) {
-        return Long.toString(Digest.mark(author), RADIX);
-    }
-
     /** Answers how long {@code author} has to wait before it may say something to so many; empty where it may now. */
-    Optional<Duration> delay(String author, Quotas quotas, int hearers, Instant now) {
+    Optional<Duration> delay(Bucket author, Quotas quotas, int hearers, Instant now) {
         boolean rested = quotas.messagesPerUser().isRested(full(author), now);
         return Stream.of(quotas.messagesPerUser().delay(full(author), now), room.delay(quotas, hearers, rested, now))
                 .flatMap(Optional::stream)
@@ -54,14 +47,16 @@ record Pace(RoomPace room, Map<String, Instant> authors) {
     }
 
     /** Answers the pace after {@code author} has said something to so many. */
-    Pace afterOne(String author, Quotas quotas, int hearers, Instant now) {
+    Pace afterOne(Bucket author, Quotas quotas, int hearers, Instant now) {
         Map<String, Instant> busy = new HashMap<>(authors);
-        busy.put(author, quotas.messagesPerUser().takeOne(full(author), now));
+        busy.put(author.key(), quotas.messagesPerUser().takeOne(full(author), now));
         busy.values().removeIf(full -> !full.isAfter(now));
         return new Pace(room.afterOne(quotas, hearers, now), busy);
     }
 
-    private Instant full(String author) {
-        return authors.getOrDefault(author, Instant.EPOCH);
+    /** Answers when a bucket is full again, whether it was taken from here or in the room before. */
+    Instant full(Bucket author) {
+        Instant here = authors.getOrDefault(author.key(), Instant.EPOCH);
+        return here.isAfter(author.full()) ? here : author.full();
     }
 }

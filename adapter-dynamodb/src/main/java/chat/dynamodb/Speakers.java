@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 record Speakers(Followers followers, RateLimit limit) {
     /** Answers who speaks by a connection that has a name. */
     Author author(Known connection, Read read) {
-        return at(read, new Author(connection.name().orElseThrow(), connection.sharing(), Instant.EPOCH));
+        return at(read, Author.of(connection));
     }
 
     /** Answers the same author with the bucket as it is now. */
@@ -20,7 +20,7 @@ record Speakers(Followers followers, RateLimit limit) {
     private Author at(Read read, Author author) {
         return author.sharing()
                 .filter(user -> !limit.isNone())
-                .map(user -> new Author(author.name(), author.sharing(), followers.bucketOf(user, read)))
+                .map(user -> author.with(followers.bucketOf(user, read)))
                 .orElse(author);
     }
 

@@ -54,6 +54,13 @@ enum QuotaFlaw {
                     return super.keyOf(author) + " in " + roomKeyOf(author);
                 }
             }),
+    FORGETS_WHAT_WAS_SAID_WHERE_SOMEBODY_LEAVES(
+            "who_goes_to_another_room_has_said_what_it_has_said", (stores, quotas) -> new PacedLog(stores, quotas) {
+                @Override
+                String keyOf(ConnectionId author) {
+                    return super.keyOf(author) + " in " + roomOf(author);
+                }
+            }),
     COUNTS_MESSAGES_AND_NOT_POSTS(
             "no_second_has_more_posts_when_the_crowd_grows_or_shrinks_within_it",
             (stores, quotas) -> new PacedLog(stores, quotas) {

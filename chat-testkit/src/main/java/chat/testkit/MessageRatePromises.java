@@ -93,6 +93,21 @@ interface MessageRatePromises extends OnQuotas {
     }
 
     @Test
+    default void who_goes_to_another_room_has_said_what_it_has_said() {
+        Stores stores = storesWith("messages=10/4");
+        seat(stores.connections(), C1, MATHS);
+        assertThat(stored(stores, C1, 3, AT)).isEqualTo(3);
+
+        stores.connections().enter(C1, MUSIC, AT);
+        assertThat(stored(stores, C1, 3, AT)).isEqualTo(1);
+        stores.connections().leave(C1);
+        stores.connections().enter(C1, MATHS, AT);
+
+        assertThat(say(stores, C1, AT)).isEqualTo(tooFast(100));
+        assertThat(say(stores, C1, after(100))).isInstanceOf(Appended.class);
+    }
+
+    @Test
     default void a_user_that_opens_another_connection_has_said_what_it_has_said() {
         Stores stores = storesWith("messages=10/4");
         seatAnn(stores, C1, MATHS);

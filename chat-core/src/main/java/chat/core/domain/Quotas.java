@@ -5,8 +5,7 @@ import java.util.Optional;
 /**
  * What one may take before others suffer, or the purse.
  *
- * @param messagesPerUser what one user may say, in all rooms together; without sign-in, what one connection may say in
- *     a room
+ * @param messagesPerUser what one user may say, in all rooms together; without sign-in, a connection is a user
  * @param messagesPerRoom how many messages a second a room may hear, and how many at once, a quarter more of those who
  *     have not spoken lately; 1 to 1,000, or {@link #OFF}
  * @param postsPerRoom the most posts in any second to the members of a room, or {@link #OFF}; a room of more members
