@@ -62,7 +62,13 @@ final class GatewayHandshake implements WebSocketNegotiator {
             return null;
         }
         admission.subprotocol().filter(request.getSubProtocols()::contains).ifPresent(response::setAcceptedSubProtocol);
-        return new GatewaySocket(admission.peer(), gateway, connections, executors.get());
+        return registered(new GatewaySocket(admission.peer(), gateway, connections, executors.get()));
+    }
+
+    /** Who hears that it is let in can be posted to, so its connection is there before it hears that. */
+    private GatewaySocket registered(GatewaySocket socket) {
+        connections.add(socket);
+        return socket;
     }
 
     /** The page, and the lab's, connect to the root. */

@@ -53,8 +53,10 @@ final class GatewaySocket implements FrameHandler {
     @Override
     public void onOpen(CoreSession opened, Callback callback) {
         session = Optional.of(opened);
+        if (ended.get()) {
+            opened.setIdleTimeout(PATIENCE);
+        }
         outgoing.open(opened);
-        connections.add(this);
         connections.dealt();
         callback.succeeded();
         opened.demand();

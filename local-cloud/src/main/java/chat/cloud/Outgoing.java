@@ -56,8 +56,12 @@ final class Outgoing implements Callback {
         waiting += text.length;
     }
 
-    synchronized void open(CoreSession opened) {
-        session = Optional.of(opened);
+    /** Writes to {@code opened} from now on, first what was sent before. */
+    void open(CoreSession opened) {
+        synchronized (this) {
+            session = Optional.of(opened);
+        }
+        write();
     }
 
     /** Closes after what waits is written; takes nothing more. */

@@ -114,6 +114,17 @@ final class PostsTest {
         }
     }
 
+    /** However fast the post comes behind the answer to the handshake. */
+    @Test
+    void who_hears_that_it_is_let_in_can_be_posted_to() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            try (Wire other = front.dial()) {
+                assertThat(front.post(front.connected(), "first")).isEqualTo(200);
+                assertThat(other.hear()).isEqualTo("first");
+            }
+        }
+    }
+
     // Section 2.3: $disconnect runs when the socket is gone.
     @Test
     void a_connection_is_gone_while_its_disconnect_runs() throws Exception {
