@@ -2,6 +2,7 @@ package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.EntityId;
+import chat.core.domain.Owner;
 import chat.core.domain.Room;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
@@ -13,12 +14,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/**
- * The table of connections: an item a connection, which becomes a tombstone when it is closed, and one
- * for each name that is taken.
- */
+/** The items of connections, each of which becomes a tombstone when it is closed. {@link Claims} lie beside them. */
 final class Connections {
-    private static final String UNTAKEN = "attribute_not_exists(#ID) OR #ttl <= :now OR #holder = :holder";
     private static final String OPEN =
             "attribute_not_exists(#closed) AND attribute_not_exists(#holder) AND (attribute_not_exists(#ttl) OR #ttl > :now)";
     private static final String STILL_OPEN =
@@ -77,40 +74,31 @@ final class Connections {
                 table, Keys.connection(id), "REMOVE #entities", Condition.that("attribute_exists(#closed)"))));
     }
 
-    /** Closes a connection, and frees its name where that is surely its own, and no user's. */
-    List<TransactWriteItem> burial(Known connection) {
-        TransactWriteItem close = Write.put(table, tombstone(connection), connection.untouched());
-        return Stream.concat(
-                        Stream.of(close),
-                        connection
-                                .name()
-                                .filter(name -> connection.user().isEmpty() && !isExpired(connection))
-                                .map(name -> freeing(name, connection))
-                                .stream())
-                .toList();
+    /** Closes a connection that has a name, or a user. */
+    TransactWriteItem burying(Known connection) {
+        return Write.put(table, tombstone(connection), connection.untouched());
     }
 
-    private TransactWriteItem freeing(UserName name, Known holder) {
-        Condition own = Condition.that("#holder = :holder").with(":holder", Keys.holder(holder.id()));
-        return Write.delete(table, Keys.claim(name), own);
-    }
-
-    /**
-     * Names a connection that has no name yet: first the connection, then the claim, which a user's
-     * connections share. That of a user is left to time, since others of its connections may be open.
-     */
-    List<TransactWriteItem> naming(ConnectionId id, UserName name, Optional<UserId> user) {
-        String holder = user.map(Keys::holder).orElseGet(() -> Keys.holder(id));
+    /** Names a connection that has no name yet. */
+    TransactWriteItem naming(ConnectionId id, UserName name, Owner owner) {
         Condition nameless = stillOpen().and("attribute_not_exists(#name)").with(":name", name.value());
-        Item claim = Keys.claim(name).with("holder", holder).with("ttl", ages.in(Ages.CONNECTION));
-        Condition untaken = Condition.that(UNTAKEN).with(":now", ages.now()).with(":holder", holder);
-        TransactWriteItem named = user.map(owner -> Write.update(
+        return switch (owner) {
+            case Owner.User(var user) ->
+                Write.update(
                         table,
                         Keys.connection(id),
                         "SET #name = :name, #user = :user",
-                        nameless.with(":user", owner.value())))
-                .orElseGet(() -> Write.update(table, Keys.connection(id), "SET #name = :name", nameless));
-        return List.of(named, Write.put(table, claim, untaken));
+                        nameless.with(":user", user.value()));
+            case Owner.Bearer(var token) -> Write.update(table, Keys.connection(id), "SET #name = :name", nameless);
+        };
+    }
+
+    /** Notes that another connection has taken the name over, so that it is that one's to free. */
+    TransactWriteItem yielding(ConnectionId id, UserName name) {
+        Condition named = Condition.that("attribute_not_exists(#closed) AND #name = :name")
+                .with(":name", name.value())
+                .with(":yes", 1);
+        return Write.update(table, Keys.connection(id), "SET #yielded = :yes", named);
     }
 
     /**

@@ -25,17 +25,19 @@ public record DynamoDbStores(
         Database database = new Database(client);
         Ages ages = new Ages(clock);
         Connections connections = new Connections(database, names.connections(), ages);
+        Claims claims = new Claims(database, names.connections(), ages);
         Directory directory = new Directory(database, names.rooms(), ages);
         Rooms rooms = new Rooms(database, names.rooms(), ages, directory);
         Messages messages = new Messages(database, names.rooms(), ages);
         Followers followers = new Followers(database, names.rooms(), ages);
         Speakers speakers = new Speakers(followers, quotas.messagesPerUser());
         Audiences audiences = new Audiences(connections, rooms, speakers, ages);
-        Moves moves = new Moves(database, connections, rooms, followers, quotas, epochs);
+        Moves moves = new Moves(database, connections, claims, rooms, followers, quotas, epochs);
         return new DynamoDbStores(
                 new DynamoDbConnectionStore(
                         database,
                         connections,
+                        claims,
                         directory,
                         moves,
                         new Everyone(database, names.connections(), connections, quotas)),

@@ -1,7 +1,7 @@
 package chat.dynamodb;
 
 import chat.core.domain.Identity;
-import chat.core.domain.TicketMark;
+import chat.core.domain.SecretMark;
 import chat.core.domain.UserId;
 import chat.core.port.Tickets;
 import java.time.Instant;
@@ -19,7 +19,7 @@ final class DynamoDbTickets implements Tickets {
 
     /** A holder tells it from connections; the time to live clears away what nobody redeemed. */
     @Override
-    public void keep(TicketMark mark, Identity identity, Instant until) {
+    public void keep(SecretMark mark, Identity identity, Instant until) {
         Item item = Keys.ticket(mark)
                 .with("holder", Keys.holder(identity.user()))
                 .with("user", identity.user().value())
@@ -32,7 +32,7 @@ final class DynamoDbTickets implements Tickets {
     }
 
     @Override
-    public Optional<Identity> redeem(TicketMark mark, Instant now) {
+    public Optional<Identity> redeem(SecretMark mark, Instant now) {
         Condition good = Condition.that("#until > :now").with(":now", now.toEpochMilli());
         return database.take(table, Keys.ticket(mark), good).map(DynamoDbTickets::identityIn);
     }

@@ -6,7 +6,7 @@ import chat.core.domain.Epoch;
 import chat.core.domain.Ref;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
-import chat.core.domain.TicketMark;
+import chat.core.domain.SecretMark;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 
@@ -42,13 +42,18 @@ final class Keys {
     }
 
     /** A ticket, as far as the table may know it. */
-    static Item ticket(TicketMark mark) {
+    static Item ticket(SecretMark mark) {
         return Item.NONE.with("ID", "#ticket#" + mark.value());
     }
 
     /** Who holds the claim of a name that is one connection's. */
     static String holder(ConnectionId connection) {
         return connection(connection).text("ID");
+    }
+
+    /** The connection that {@link #holder(ConnectionId)} tells of. */
+    static ConnectionId holderOf(String holder) {
+        return connectionOf(Item.NONE.with("ID", holder));
     }
 
     /** Who holds the claim of a name that the connections of {@code user} share. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * A connection that was opened and not closed, as its item says.
  *
  * @param user whom it belongs to; then others of the same user may have its name as well
+ * @param yielded whether another connection has taken its name over
  * @param shared whether its user has had several connections at a time
  * @param entities what it has subscribed to
  * @param entries when it may enter rooms as if it never had: the bucket of {@code Quotas.entriesPerConnection}
@@ -25,6 +26,7 @@ record Known(
         ConnectionId id,
         Optional<UserName> name,
         Optional<UserId> user,
+        boolean yielded,
         boolean shared,
         Optional<Room> room,
         Set<String> entities,
@@ -40,6 +42,7 @@ record Known(
                 id,
                 item.find("name").map(UserName::new),
                 item.find("user").map(UserId::new),
+                item.has("yielded"),
                 item.has("shared"),
                 roomIn(item),
                 item.texts("entities"),
@@ -50,6 +53,11 @@ record Known(
 
     private static Optional<Room> roomIn(Item item) {
         return item.find("room").map(room -> new Room(new RoomName(room), new Epoch(item.text("epoch"))));
+    }
+
+    /** Answers its name, where that is the connection's alone: not another's that has taken it over, and no user's. */
+    Optional<UserName> ownName() {
+        return name.filter(is -> user.isEmpty() && !yielded);
     }
 
     /** Answers the user, where it has several connections. */
@@ -68,8 +76,9 @@ record Known(
 
     /** The condition that all of it is still so: whoever closes the connection must know what it leaves behind. */
     Condition untouched() {
-        Condition owned = user.map(is -> unchanged().and("#user = :user").with(":user", is.value()))
-                .orElseGet(() -> unchanged().and("attribute_not_exists(#user)"));
+        Condition named = unchanged().and(yielded ? "attribute_exists(#yielded)" : "attribute_not_exists(#yielded)");
+        Condition owned = user.map(is -> named.and("#user = :user").with(":user", is.value()))
+                .orElseGet(() -> named.and("attribute_not_exists(#user)"));
         return entities.isEmpty()
                 ? owned.and("attribute_not_exists(#entities)")
                 : owned.and("#entities = :entities").with(":entities", entities);

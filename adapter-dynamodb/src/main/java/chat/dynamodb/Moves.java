@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class Moves {
     private final Database database;
     private final Connections connections;
+    private final Claims claims;
     private final Rooms rooms;
     private final Exits exits;
     private final Followers followers;
@@ -35,12 +36,14 @@ final class Moves {
     Moves(
             Database database,
             Connections connections,
+            Claims claims,
             Rooms rooms,
             Followers followers,
             Quotas quotas,
             Supplier<Epoch> epochs) {
         this.database = database;
         this.connections = connections;
+        this.claims = claims;
         this.rooms = rooms;
         this.exits = new Exits(connections, rooms);
         this.followers = followers;
@@ -123,7 +126,11 @@ final class Moves {
             return answer(connections.bury(connection), new Closing.Closed(Optional.empty()));
         }
         Optional<Exit> out = connection.room().map(left -> exits.of(connection, left));
-        List<TransactWriteItem> parts = new ArrayList<>(connections.burial(connection));
+        List<TransactWriteItem> parts = new ArrayList<>(List.of(connections.burying(connection)));
+        connection
+                .ownName()
+                .filter(name -> !connections.isExpired(connection))
+                .ifPresent(name -> parts.add(claims.freeing(name, connection.id())));
         out.ifPresent(exit -> parts.addAll(exit.parts()));
         connection
                 .user()

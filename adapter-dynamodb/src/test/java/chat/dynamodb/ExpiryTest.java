@@ -16,6 +16,7 @@ import chat.core.port.ConnectionStore.Opening;
 import chat.core.port.ConnectionStore.Registration.Registered;
 import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Reading.Read;
+import chat.testkit.Owners;
 import chat.testkit.SettableClock;
 import chat.testkit.Stores;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class ExpiryTest {
         assertThat(stores.connections().connected()).isEmpty();
         assertThat(stores.connections().rooms()).containsExactly(MATHS);
         assertThat(stores.connections().open(LIVE, AT)).isEqualTo(Opening.OPENED);
-        assertThat(stores.connections().register(LIVE, ANN)).isEqualTo(new Registered());
+        assertThat(stores.connections().register(LIVE, ANN, Owners.of(LIVE))).isEqualTo(new Registered());
         assertThat(((Entered) stores.connections().enter(LIVE, MATHS, Instant.EPOCH)).opened())
                 .isTrue();
     }
@@ -145,7 +146,8 @@ final class ExpiryTest {
 
     private Room seat(ConnectionId connection, UserName name) {
         stores.connections().open(connection, AT);
-        assertThat(stores.connections().register(connection, name)).isEqualTo(new Registered());
+        assertThat(stores.connections().register(connection, name, Owners.of(connection)))
+                .isEqualTo(new Registered());
         return ((Entered) stores.connections().enter(connection, MATHS, Instant.EPOCH)).room();
     }
 

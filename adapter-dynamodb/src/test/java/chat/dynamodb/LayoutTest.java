@@ -10,13 +10,14 @@ import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
-import chat.core.domain.TicketMark;
+import chat.core.domain.SecretMark;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Closing;
 import chat.core.port.ConnectionStore.Opening;
 import chat.core.port.ConnectionStore.Registration.Registered;
 import chat.core.port.MessageLog.Reading.Read;
+import chat.testkit.Owners;
 import chat.testkit.Stores;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What lies in the tables, and where. */
 final class LayoutTest {
     private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
-    private static final TicketMark MARK = new TicketMark("0".repeat(64));
+    private static final SecretMark MARK = new SecretMark("0".repeat(64));
     private static final List<String> NASTY = List.of(
             "a",
             "#a",
@@ -117,7 +118,7 @@ final class LayoutTest {
         assertThat(NASTY).allSatisfy(nasty -> {
             ConnectionId connection = new ConnectionId(nasty);
             assertThat(stores.connections().open(connection, AT)).isEqualTo(Opening.OPENED);
-            assertThat(stores.connections().register(connection, new UserName(nasty)))
+            assertThat(stores.connections().register(connection, new UserName(nasty), Owners.of(connection)))
                     .isEqualTo(new Registered());
             stores.connections().enter(connection, new RoomName(nasty), Instant.EPOCH);
         });

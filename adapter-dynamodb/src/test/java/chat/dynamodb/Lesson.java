@@ -9,6 +9,7 @@ import chat.core.domain.Identity;
 import chat.core.domain.MessageText;
 import chat.core.domain.Outcome;
 import chat.core.domain.Ref;
+import chat.core.domain.ResumeToken;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent.RoomOpened;
 import chat.core.domain.UserId;
@@ -28,6 +29,7 @@ import java.util.OptionalLong;
 /** All that may happen in a situation, each with what it costs. */
 final class Lesson {
     private static final RoomName LOBBY = new RoomName("lobby");
+    private static final ResumeToken TOKEN = ResumeToken.of(new byte[ResumeToken.BYTES]);
     private static final ConnectionId ANN = new ConnectionId("visitor00000001");
     private static final ConnectionId BOB = new ConnectionId("visitor00000002");
     private static final ConnectionId NAMELESS = new ConnectionId("visitor00000003");
@@ -62,7 +64,8 @@ final class Lesson {
         this.situation = situation;
         this.room = room;
         this.text = text;
-        this.chat = new Chat(stores.connections(), stores.log(), stores.subscriptions(), SimpleMode.ON, clock);
+        this.chat =
+                new Chat(stores.connections(), stores.log(), stores.subscriptions(), SimpleMode.ON, () -> TOKEN, clock);
         this.courier = new Courier((recipients, event) -> List.of(), stores.connections());
     }
 

@@ -14,6 +14,7 @@ import chat.core.port.MessageLog.Appending;
 import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.NotInRoom;
 import chat.core.port.MessageLog.Reading.Read;
+import chat.testkit.Owners;
 import chat.testkit.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ final class StaleReadsTest {
     private static final List<Stage> LIFE = List.of(
             new Stage("", (store, sender) -> {}),
             new Stage("", (store, sender) -> store.open(sender, AT)),
-            new Stage("", (store, sender) -> store.register(sender, new UserName(sender.value()))),
+            new Stage("", (store, sender) -> store.register(sender, new UserName(sender.value()), Owners.of(sender))),
             new Stage("maths", (store, sender) -> store.enter(sender, own("maths", sender), Instant.EPOCH)),
             new Stage("music", (store, sender) -> store.enter(sender, own("music", sender), Instant.EPOCH)),
             new Stage("maths", (store, sender) -> store.enter(sender, own("maths", sender), Instant.EPOCH)),
@@ -128,7 +129,7 @@ final class StaleReadsTest {
 
     private void seat(ConnectionId connection) {
         stores.connections().open(connection, AT);
-        stores.connections().register(connection, new UserName(connection.value()));
+        stores.connections().register(connection, new UserName(connection.value()), Owners.of(connection));
         stores.connections().enter(connection, MATHS, Instant.EPOCH);
     }
 

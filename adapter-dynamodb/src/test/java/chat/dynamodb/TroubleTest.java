@@ -28,6 +28,7 @@ import chat.core.port.MessageLog.Reading.Read;
 import chat.core.port.StoreUnavailableException;
 import chat.core.port.Subscriptions;
 import chat.dynamodb.Trouble.Kind;
+import chat.testkit.Owners;
 import chat.testkit.Race;
 import chat.testkit.Stores;
 import java.time.Instant;
@@ -89,8 +90,8 @@ final class TroubleTest {
         ConnectionId one = new ConnectionId("one");
 
         assertThat(connections.open(one, AT)).isEqualTo(Opening.OPENED);
-        unanswered(() -> connections.register(one, ANN));
-        assertThat(connections.register(one, ANN)).isEqualTo(new Registered());
+        unanswered(() -> connections.register(one, ANN, Owners.of(one)));
+        assertThat(connections.register(one, ANN, Owners.of(one))).isEqualTo(new Registered());
         unanswered(() -> connections.enter(one, MATHS, Instant.EPOCH));
         assertThat(connections.enter(one, MATHS, Instant.EPOCH)).isInstanceOf(Entry.AlreadyThere.class);
         unanswered(() -> log.append(one, HI, REF, AT));
@@ -192,7 +193,7 @@ final class TroubleTest {
         RoomName room = new RoomName("room of " + name);
         List<Object> answers = new ArrayList<>();
         answers.add(connections.open(visitor, AT));
-        answers.add(connections.register(visitor, new UserName(name)));
+        answers.add(connections.register(visitor, new UserName(name), Owners.of(visitor)));
         answers.add(connections.enter(visitor, MATHS, Instant.EPOCH));
         answers.add(log.append(visitor, HI, Optional.empty(), AT));
         answers.add(log.append(visitor, HI, REF, AT));
@@ -245,7 +246,8 @@ final class TroubleTest {
 
     private void seat(ConnectionId connection, UserName name) {
         connections.open(connection, AT);
-        assertThat(connections.register(connection, name)).isEqualTo(new Registered());
+        assertThat(connections.register(connection, name, Owners.of(connection)))
+                .isEqualTo(new Registered());
         connections.enter(connection, MATHS, Instant.EPOCH);
     }
 

@@ -2,8 +2,8 @@ package chat.inmemory;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Owner;
 import chat.core.domain.RoomName;
-import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import chat.core.port.ConnectionStore.Closing.Closed;
@@ -16,6 +16,7 @@ import chat.core.port.ConnectionStore.Leaving.NotInRoom;
 import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
 import chat.core.port.ConnectionStore.Registration.NameTaken;
 import chat.core.port.ConnectionStore.Registration.Registered;
+import chat.core.port.ConnectionStore.Registration.TakenOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,23 +43,28 @@ final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+    public Registration register(ConnectionId connection, UserName name, Owner owner) {
         return memory.step(() -> memory.find(connection)
-                .map(found -> register(found, name, user))
+                .map(found -> register(found, name, owner))
                 .orElseGet(Registration.NotConnected::new));
     }
 
-    private Registration register(Connection connection, UserName name, Optional<UserId> user) {
+    private Registration register(Connection connection, UserName name, Owner owner) {
         if (connection.name().isPresent()) {
             UserName current = connection.name().get();
-            return current.equals(name) ? new Registered() : new AlreadyRegistered(current);
+            return current.equals(name) ? again(connection, name, owner) : new AlreadyRegistered(current);
         }
-        Optional<NameClaim> taken = Optional.ofNullable(memory.names.get(name));
-        if (taken.isPresent() && !taken.get().isSharedWith(user)) {
+        NameClaim claim = memory.names.computeIfAbsent(name, untaken -> new NameClaim(owner));
+        if (!claim.isOf(owner)) {
             return new NameTaken();
         }
-        memory.names.computeIfAbsent(name, untaken -> new NameClaim(user)).add(connection.id());
+        Optional<ConnectionId> predecessor = claim.give(connection.id());
         memory.connections.put(connection.id(), new Connection(connection.id(), Optional.of(name), Optional.empty()));
+        return predecessor.<Registration>map(TakenOver::new).orElseGet(Registered::new);
+    }
+
+    private Registration again(Connection connection, UserName name, Owner owner) {
+        Optional.ofNullable(memory.names.get(name)).ifPresent(claim -> claim.renew(connection.id(), owner));
         return new Registered();
     }
 

@@ -1,8 +1,8 @@
 package chat.inmemory;
 
 import chat.core.domain.Identity;
+import chat.core.domain.SecretMark;
 import chat.core.domain.Ticket;
-import chat.core.domain.TicketMark;
 import chat.core.port.Tickets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,18 +11,18 @@ import java.util.Optional;
 
 /** Tickets in memory: no more than were issued within the life of one. */
 final class InMemoryTickets implements Tickets {
-    private final Map<TicketMark, Kept> all = new HashMap<>();
+    private final Map<SecretMark, Kept> all = new HashMap<>();
 
     /** No ticket ends later than a life from now, so whatever ended a life before this one is over. */
     @Override
-    public synchronized void keep(TicketMark mark, Identity identity, Instant until) {
+    public synchronized void keep(SecretMark mark, Identity identity, Instant until) {
         Instant over = until.minus(Ticket.LIFE);
         all.values().removeIf(kept -> !kept.isGoodAt(over));
         all.put(mark, new Kept(identity, until));
     }
 
     @Override
-    public synchronized Optional<Identity> redeem(TicketMark mark, Instant now) {
+    public synchronized Optional<Identity> redeem(SecretMark mark, Instant now) {
         return Optional.ofNullable(all.remove(mark))
                 .filter(kept -> kept.isGoodAt(now))
                 .map(Kept::identity);

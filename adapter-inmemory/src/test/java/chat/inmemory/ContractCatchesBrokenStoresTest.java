@@ -81,7 +81,8 @@ final class ContractCatchesBrokenStoresTest {
     }
 
     private static Stream<Flaw> connectionFlaws() {
-        return Stream.of(NameFlaw.values(), RoomFlaw.values()).flatMap(Stream::of);
+        return Stream.of(NameFlaw.values(), TakeoverFlaw.values(), RoomFlaw.values())
+                .flatMap(Stream::of);
     }
 
     private static Stream<Flaw> logFlaws() {

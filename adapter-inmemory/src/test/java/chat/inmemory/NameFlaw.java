@@ -4,6 +4,7 @@ import static chat.inmemory.Flaw.gap;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Owner;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
@@ -11,6 +12,7 @@ import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
 import chat.core.port.ConnectionStore.Registration.NameTaken;
 import chat.core.port.ConnectionStore.Registration.NotConnected;
 import chat.core.port.ConnectionStore.Registration.Registered;
+import chat.testkit.Owners;
 import chat.testkit.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -43,23 +45,23 @@ enum NameFlaw implements Flaw {
     }),
     REFUSES_ITS_OWN_NAME("the_name_that_a_connection_has_is_given_again", store -> new RewiredConnections(store) {
         @Override
-        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+        public Registration register(ConnectionId connection, UserName name, Owner owner) {
             boolean named = find(connection).flatMap(Connection::name).isPresent();
-            Registration answer = super.register(connection, name, user);
+            Registration answer = super.register(connection, name, owner);
             return named && answer instanceof Registered ? new NameTaken() : answer;
         }
     }),
     SHARES_NO_NAME("connections_of_one_user_share_a_name", store -> new RewiredConnections(store) {
         @Override
-        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
-            return super.register(connection, name, Optional.empty());
+        public Registration register(ConnectionId connection, UserName name, Owner owner) {
+            return super.register(connection, name, Owners.of(connection));
         }
     }),
     SHARES_A_NAME_AMONG_ALL_USERS(
             "the_name_of_a_user_is_taken_for_everybody_else", store -> new RewiredConnections(store) {
                 @Override
-                public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
-                    return super.register(connection, name, user.map(any -> new UserId("all")));
+                public Registration register(ConnectionId connection, UserName name, Owner owner) {
+                    return super.register(connection, name, owner instanceof Owner.User ? ALL : owner);
                 }
             }),
     FREES_A_SHARED_NAME_WITH_THE_FIRST_THAT_GOES(
@@ -67,8 +69,8 @@ enum NameFlaw implements Flaw {
                 private final Set<UserName> freed = ConcurrentHashMap.newKeySet();
 
                 @Override
-                public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
-                    return freed.contains(name) ? new Registered() : super.register(connection, name, user);
+                public Registration register(ConnectionId connection, UserName name, Owner owner) {
+                    return freed.contains(name) ? new Registered() : super.register(connection, name, owner);
                 }
 
                 @Override
@@ -80,8 +82,8 @@ enum NameFlaw implements Flaw {
     CHECKS_A_NAME_THEN_TAKES_IT("of_many_that_race_for_a_name_exactly_one_gets_it", ChecksThenTakes::new),
     KEEPS_NAMES_OF_THE_CLOSED("a_free_name_may_be_had_again", store -> new RewiredConnections(store) {
         @Override
-        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
-            Registration answer = super.register(connection, name, user);
+        public Registration register(ConnectionId connection, UserName name, Owner owner) {
+            Registration answer = super.register(connection, name, owner);
             return answer instanceof Registered && !given.add(name) ? new NameTaken() : answer;
         }
 
@@ -141,6 +143,8 @@ enum NameFlaw implements Flaw {
         }
     });
 
+    private static final Owner ALL = new Owner.User(new UserId("all"));
+
     private final String caughtBy;
 
     @SuppressWarnings("ImmutableEnumChecker")
@@ -170,8 +174,8 @@ enum NameFlaw implements Flaw {
         abstract Registration changed(Registration answer);
 
         @Override
-        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
-            return changed(super.register(connection, name, user));
+        public Registration register(ConnectionId connection, UserName name, Owner owner) {
+            return changed(super.register(connection, name, owner));
         }
     }
 
@@ -183,15 +187,15 @@ enum NameFlaw implements Flaw {
         }
 
         @Override
-        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+        public Registration register(ConnectionId connection, UserName name, Owner owner) {
             boolean nameless =
                     find(connection).filter(open -> open.name().isEmpty()).isPresent();
             if (!nameless || taken.contains(name)) {
-                return super.register(connection, name, user);
+                return super.register(connection, name, owner);
             }
             gap();
             taken.add(name);
-            super.register(connection, name, user);
+            super.register(connection, name, owner);
             return new Registered();
         }
 
@@ -210,9 +214,9 @@ enum NameFlaw implements Flaw {
         }
 
         @Override
-        public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
+        public Registration register(ConnectionId connection, UserName name, Owner owner) {
             names.putIfAbsent(connection, name);
-            return super.register(connection, name, user);
+            return super.register(connection, name, owner);
         }
 
         @Override

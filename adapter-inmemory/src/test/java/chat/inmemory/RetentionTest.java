@@ -14,6 +14,7 @@ import chat.core.port.MessageLog.Appending;
 import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Appending.Repeated;
 import chat.core.port.MessageLog.Reading.Read;
+import chat.testkit.Owners;
 import chat.testkit.Stores;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,7 +162,7 @@ final class RetentionTest {
         Stores stores = FreshStores.fresh(retention);
         for (ConnectionId member : members) {
             stores.connections().open(member, MONDAY);
-            stores.connections().register(member, new UserName(member.value()));
+            stores.connections().register(member, new UserName(member.value()), Owners.of(member));
             stores.connections().enter(member, new RoomName("room of " + member.value()), Instant.EPOCH);
         }
         return stores;

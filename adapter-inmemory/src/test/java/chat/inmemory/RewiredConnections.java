@@ -2,8 +2,8 @@ package chat.inmemory;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Owner;
 import chat.core.domain.RoomName;
-import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import java.time.Instant;
@@ -25,8 +25,8 @@ class RewiredConnections implements ConnectionStore {
     }
 
     @Override
-    public Registration register(ConnectionId connection, UserName name, Optional<UserId> user) {
-        return sound.register(connection, name, user);
+    public Registration register(ConnectionId connection, UserName name, Owner owner) {
+        return sound.register(connection, name, owner);
     }
 
     @Override

@@ -15,6 +15,7 @@ import chat.core.port.ConnectionStore.Entry.AlreadyThere;
 import chat.core.port.ConnectionStore.Entry.Entered;
 import chat.core.port.ConnectionStore.Entry.NotRegistered;
 import chat.core.port.ConnectionStore.Leaving.Left;
+import chat.testkit.Owners;
 import chat.testkit.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +83,7 @@ enum RoomFlaw implements Flaw {
         @Override
         public Entry enter(ConnectionId connection, RoomName room, Instant at) {
             if (super.enter(connection, room, at) instanceof NotRegistered) {
-                register(connection, new UserName("nobody-" + connection.value()));
+                register(connection, new UserName("nobody-" + connection.value()), Owners.of(connection));
             }
             return super.enter(connection, room, at);
         }

@@ -13,6 +13,7 @@ import chat.core.port.ConnectionStore.Opening;
 import chat.core.port.ConnectionStore.Registration;
 import chat.core.port.MessageLog.Appending;
 import chat.core.port.MessageLog.Reading;
+import chat.testkit.Owners;
 import chat.testkit.Stores;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public abstract class StoreOperations {
         this.stores = stores;
         for (int member = 0; member < 2; member++) {
             stores.connections().open(connection(member), AT);
-            stores.connections().register(connection(member), new UserName("member-" + member));
+            stores.connections()
+                    .register(connection(member), new UserName("member-" + member), Owners.of(connection(member)));
             stores.connections().enter(connection(member), room(0), Instant.EPOCH);
         }
         stores.connections().open(connection(2), AT);
@@ -46,7 +48,8 @@ public abstract class StoreOperations {
 
     @Operation(params = {"connection", "choice"})
     public Registration register(int connection, int name) {
-        return stores.connections().register(connection(connection), new UserName("user-" + name));
+        return stores.connections()
+                .register(connection(connection), new UserName("user-" + name), Owners.of(connection(connection)));
     }
 
     @Operation(params = {"connection", "choice"})

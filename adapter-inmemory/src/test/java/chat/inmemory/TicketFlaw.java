@@ -3,7 +3,7 @@ package chat.inmemory;
 import static chat.inmemory.Flaw.gap;
 
 import chat.core.domain.Identity;
-import chat.core.domain.TicketMark;
+import chat.core.domain.SecretMark;
 import chat.core.port.Tickets;
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 enum TicketFlaw {
     READS_A_TICKET_THEN_DELETES_IT("of_many_that_race_to_redeem_a_ticket_exactly_one_gets_in", () -> new Loose() {
         @Override
-        public Optional<Identity> redeem(TicketMark mark, Instant now) {
+        public Optional<Identity> redeem(SecretMark mark, Instant now) {
             Optional<Kept> found = find(mark, now);
             gap();
             kept.remove(mark);
@@ -24,31 +24,31 @@ enum TicketFlaw {
     }),
     NEVER_DELETES("a_ticket_that_was_redeemed_is_never_good_again", () -> new Loose() {
         @Override
-        public Optional<Identity> redeem(TicketMark mark, Instant now) {
+        public Optional<Identity> redeem(SecretMark mark, Instant now) {
             return find(mark, now).map(Kept::identity);
         }
     }),
     DOES_NOT_LOOK_AT_THE_TIME("from_its_end_on_a_ticket_is_good_for_nothing", () -> new Loose() {
         @Override
-        public Optional<Identity> redeem(TicketMark mark, Instant now) {
+        public Optional<Identity> redeem(SecretMark mark, Instant now) {
             return super.redeem(mark, Instant.MIN);
         }
     }),
     LETS_IN_AT_THE_VERY_END("from_its_end_on_a_ticket_is_good_for_nothing", () -> new Loose() {
         @Override
-        public Optional<Identity> redeem(TicketMark mark, Instant now) {
+        public Optional<Identity> redeem(SecretMark mark, Instant now) {
             return super.redeem(mark, now.minusNanos(1));
         }
     }),
     COUNTS_IN_SECONDS("a_ticket_is_good_until_the_very_last_millisecond", () -> new Loose() {
         @Override
-        public Optional<Identity> redeem(TicketMark mark, Instant now) {
+        public Optional<Identity> redeem(SecretMark mark, Instant now) {
             return super.redeem(mark, now.plusSeconds(1));
         }
     }),
     GIVES_THE_IDENTITY_OF_ANOTHER("a_ticket_is_redeemed_for_the_whole_identity_that_was_kept", () -> new Loose() {
         @Override
-        public Optional<Identity> redeem(TicketMark mark, Instant now) {
+        public Optional<Identity> redeem(SecretMark mark, Instant now) {
             return super.redeem(mark, now)
                     .map(own ->
                             kept.values().stream().findAny().map(Kept::identity).orElse(own));
@@ -56,7 +56,7 @@ enum TicketFlaw {
     }),
     LOOKS_AT_THE_FIRST_DIGIT_ONLY("a_ticket_with_one_bit_changed_is_another_ticket", () -> new Loose() {
         @Override
-        public Optional<Identity> redeem(TicketMark mark, Instant now) {
+        public Optional<Identity> redeem(SecretMark mark, Instant now) {
             return kept.keySet().stream()
                     .filter(known -> known.value().charAt(0) == mark.value().charAt(0))
                     .findAny()
@@ -65,14 +65,14 @@ enum TicketFlaw {
     }),
     KEEPS_ONE_TICKET_A_USER("a_user_may_have_several_tickets", () -> new Loose() {
         @Override
-        public void keep(TicketMark mark, Identity identity, Instant until) {
+        public void keep(SecretMark mark, Identity identity, Instant until) {
             kept.values().removeIf(other -> other.identity().user().equals(identity.user()));
             super.keep(mark, identity, until);
         }
     }),
     FORGETS_THE_OTHERS_TOO_EARLY("one_that_is_kept_later_does_not_end_one_that_is_still_good", () -> new Loose() {
         @Override
-        public void keep(TicketMark mark, Identity identity, Instant until) {
+        public void keep(SecretMark mark, Identity identity, Instant until) {
             kept.values().removeIf(other -> other.until().isBefore(until));
             super.keep(mark, identity, until);
         }
@@ -98,19 +98,19 @@ enum TicketFlaw {
 
     /** Sound tickets without a lock around them; what extends them breaks a promise. */
     private static class Loose implements Tickets {
-        final Map<TicketMark, Kept> kept = new ConcurrentHashMap<>();
+        final Map<SecretMark, Kept> kept = new ConcurrentHashMap<>();
 
         @Override
-        public void keep(TicketMark mark, Identity identity, Instant until) {
+        public void keep(SecretMark mark, Identity identity, Instant until) {
             kept.put(mark, new Kept(identity, until));
         }
 
         @Override
-        public Optional<Identity> redeem(TicketMark mark, Instant now) {
+        public Optional<Identity> redeem(SecretMark mark, Instant now) {
             return find(mark, now).filter(found -> kept.remove(mark, found)).map(Kept::identity);
         }
 
-        Optional<Kept> find(TicketMark mark, Instant now) {
+        Optional<Kept> find(SecretMark mark, Instant now) {
             return Optional.ofNullable(kept.get(mark)).filter(found -> now.isBefore(found.until()));
         }
     }

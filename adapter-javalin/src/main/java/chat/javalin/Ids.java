@@ -2,6 +2,7 @@ package chat.javalin;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Epoch;
+import chat.core.domain.ResumeToken;
 import chat.core.domain.Ticket;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -33,6 +34,10 @@ final class Ids {
 
     static Ticket ticket() {
         return Ticket.of(random(Ticket.BYTES));
+    }
+
+    static ResumeToken resumeToken() {
+        return ResumeToken.of(random(ResumeToken.BYTES));
     }
 
     private static String unpadded(int bytes) {

@@ -26,7 +26,13 @@ final class Wiring {
         Retention retention = Retention.DEFAULT.withMaxBytes(
                 Math.min(options.historyMemory(), Runtime.getRuntime().maxMemory() / 3));
         InMemoryStores stores = InMemoryStores.create(retention, options.quotas(), Ids::epoch);
-        Chat chat = new Chat(stores.connections(), stores.log(), stores.subscriptions(), options.simpleMode(), clock);
+        Chat chat = new Chat(
+                stores.connections(),
+                stores.log(),
+                stores.subscriptions(),
+                options.simpleMode(),
+                Ids::resumeToken,
+                clock);
         FrontDoor door = new FrontDoor(chat, new SpreadNews(stores.subscriptions()), gateway, stores.connections());
         return new Parts(
                 door,

@@ -56,7 +56,8 @@ final class FrontDoorTest {
     private FrontDoor door() {
         InMemoryStores memory = InMemoryStores.create(Retention.DEFAULT, Quotas.UNLIMITED, Ids::epoch);
         Stores stores = steps.countedIn(new Stores(memory.connections(), memory.log(), memory.subscriptions()));
-        Chat chat = new Chat(stores.connections(), stores.log(), stores.subscriptions(), SimpleMode.ON, clock);
+        Chat chat = new Chat(
+                stores.connections(), stores.log(), stores.subscriptions(), SimpleMode.ON, Ids::resumeToken, clock);
         SocketGateway gateway = new SocketGateway(sockets);
         return new FrontDoor(chat, new SpreadNews(stores.subscriptions()), gateway, stores.connections());
     }

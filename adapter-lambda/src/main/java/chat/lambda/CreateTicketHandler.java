@@ -33,7 +33,7 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
         this.authenticator = wiring.authenticator();
         this.origins = wiring.allowedOrigins();
         this.clock = wiring.clock();
-        this.issue = new IssueTicket(wiring.tickets(), RandomTickets::next, clock);
+        this.issue = new IssueTicket(wiring.tickets(), Secrets::ticket, clock);
         Priming.registerTickets(this, issue, clock);
     }
 

@@ -31,7 +31,7 @@ record Parts(
         Gateways gateways,
         Throttles throttles) {
     Chat chat() {
-        return new Chat(connections, log, subscriptions, simpleMode, clock);
+        return new Chat(connections, log, subscriptions, simpleMode, Secrets::resumeToken, clock);
     }
 
     FrontDoor frontDoor(Action action) {

@@ -38,6 +38,7 @@ record CommandReader(Action action, RawFrame fields) {
     Decoded read(String frame) {
         return switch (action) {
             case REGISTER -> register();
+            case RESUME -> new ResumeReader(fields).read();
             case NEW_ROOM -> room(CreateRoom::new);
             case JOIN_ROOM -> room(JoinRoom::new);
             case LEAVE_ROOM -> new Understood(new LeaveRoom());

@@ -10,8 +10,10 @@ import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
 import chat.core.domain.ServerEvent.Refused;
+import chat.core.domain.ServerEvent.Resumed;
 import chat.core.domain.ServerEvent.SignedUp;
 import chat.core.domain.UserName;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the fields of one event. */
@@ -24,6 +26,7 @@ record EventWriter(JsonGenerator json) {
                 place(message.room()).number("seq", message.seq()).text("time", WireTime.of(message.time()));
             }
             case SignedUp signedUp -> signedUp(signedUp);
+            case Resumed resumed -> resumed(resumed);
             case ServerEvent.History(var page) -> history(page);
             case ServerEvent.RoomOpened(var room) -> text("type", "single-room").text("message", room.value());
             case ServerEvent.RoomClosed(var room) -> text("type", "delete-room").text("room", room.value());
@@ -69,16 +72,32 @@ record EventWriter(JsonGenerator json) {
             json.writeBooleanProperty("more", true);
         }
         signedUp.name().ifPresent(name -> text("name", name.value()));
+        signedUp.token().ifPresent(token -> text("resumeToken", token.value()));
+    }
+
+    private void resumed(Resumed resumed) {
+        text("type", "resumed");
+        place(resumed.room());
+        json.writeBooleanProperty("recovered", resumed.recovered());
+        entries(resumed.messages());
+        if (!resumed.recovered()) {
+            json.writeBooleanProperty("more", resumed.more());
+        }
+        number("top", resumed.top());
     }
 
     private void history(Page page) {
         text("type", "multi-message");
-        json.writeArrayPropertyStart("messages");
-        page.messages().forEach(this::entry);
-        json.writeEndArray();
+        entries(page.messages());
         place(page.room());
         json.writeBooleanProperty("more", page.more());
         page.before().ifPresent(seq -> number("before", seq));
+    }
+
+    private void entries(List<Message> messages) {
+        json.writeArrayPropertyStart("messages");
+        messages.forEach(this::entry);
+        json.writeEndArray();
     }
 
     private void entry(Message message) {

@@ -22,7 +22,8 @@ final class FrameReader {
     /** The longest message that the front doors let in, in characters. */
     static final int MAX_LENGTH = 128 * 1024;
 
-    private static final Set<String> KNOWN = Set.of("action", "value", "name", "ref", "before", "limit", "entityId");
+    private static final Set<String> KNOWN = Set.of(
+            "action", "value", "name", "ref", "before", "limit", "entityId", "room", "epoch", "seq", "resumeToken");
     /** The most characters of a 64-bit number with its sign. */
     private static final int LONGEST_WHOLE = 20;
 

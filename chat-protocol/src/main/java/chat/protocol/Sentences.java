@@ -14,6 +14,13 @@ final class Sentences {
     static final String ROOM_MISSING = "Put the room's name into \"value\", as text.";
     static final String ROOM_INVALID =
             "Choose a room name of 1 to 64 characters, without control or other invisible characters.";
+    static final String OWN_NAME_MISSING = "Put the name that you had into \"name\", as text.";
+    static final String OWN_ROOM_MISSING = "Put the name of the room that you were in into \"room\", as text.";
+    static final String EPOCH_INVALID = "Put the room's epoch, as you were last told it, into \"epoch\".";
+    static final String SEQ_INVALID =
+            "Give \"seq\" the seq of the last message that you have, a whole number, or 0 where you have none.";
+    static final String TOKEN_INVALID =
+            "Give \"resumeToken\" the token that you got when you registered, or leave it out.";
     static final String ENTITY_MISSING =
             "Put the entity's id into \"entityId\", as text of 1 to 128 characters without control characters.";
     static final String TEXT_MISSING = "Put the message into \"value\", as text.";

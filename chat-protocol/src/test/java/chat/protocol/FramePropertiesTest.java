@@ -3,6 +3,7 @@ package chat.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.domain.Epoch;
 import chat.core.domain.Message;
 import chat.core.domain.Page;
 import chat.core.domain.RoomListing;
@@ -47,6 +48,10 @@ final class FramePropertiesTest {
 
             assertThat(frame.length).as("Seed %d, round %d", seed, round).isLessThanOrEqualTo(mostBytes(page));
             assertThat(texts(frame)).isEqualTo(texts(page));
+
+            byte[] resumed = FrameEncoder.encode(page.since(new Epoch("another"), Long.MAX_VALUE));
+            assertThat(resumed.length).as("Seed %d, round %d", seed, round).isLessThanOrEqualTo(mostBytes(page));
+            assertThat(texts(resumed)).isEqualTo(texts(page));
         }
     }
 

@@ -10,12 +10,15 @@ import chat.core.domain.Command.JoinRoom;
 import chat.core.domain.Command.LeaveRoom;
 import chat.core.domain.Command.PageBack;
 import chat.core.domain.Command.Register;
+import chat.core.domain.Command.Resume;
 import chat.core.domain.Command.SendMessage;
 import chat.core.domain.Command.Subscribe;
 import chat.core.domain.Command.Unsubscribe;
 import chat.core.domain.EntityId;
+import chat.core.domain.Epoch;
 import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
+import chat.core.domain.ResumeToken;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserName;
 import java.util.Map;
@@ -24,6 +27,13 @@ import java.util.OptionalLong;
 
 /** What the golden frames of a client mean. */
 final class GoldenCommands {
+    private static final RoomName MATHS = new RoomName("maths");
+    private static final RoomName SHUXUE = new RoomName("数学 <b>");
+    private static final UserName ZOE = new UserName("Zoë 🦊");
+    private static final Epoch E1 = new Epoch("e-1");
+    private static final Epoch LONG = new Epoch("e".repeat(64));
+    private static final ResumeToken TOKEN = new ResumeToken("AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE");
+
     static final Map<String, Command> BY_FILE = Map.ofEntries(
             entry("register", new Register(new UserName("ann"))),
             entry("register-from-the-lab", new Register(new UserName("ann"))),
@@ -31,6 +41,9 @@ final class GoldenCommands {
             entry("register-unicode", new Register(new UserName("Zoë 🦊"))),
             entry("register-is-trimmed-and-composed", new Register(new UserName("Zoë"))),
             entry("register-64-emoji", new Register(new UserName("🦊".repeat(64)))),
+            entry("resume", new Resume(new UserName("ann"), MATHS, E1, 51, Optional.empty())),
+            entry("resume-with-a-token", new Resume(new UserName("ann"), MATHS, E1, 0, Optional.of(TOKEN))),
+            entry("resume-from-the-end", new Resume(ZOE, SHUXUE, LONG, Long.MAX_VALUE, Optional.empty())),
             entry("new-room", new CreateRoom(new RoomName("maths"))),
             entry("new-room-from-the-lab", new CreateRoom(new RoomName("maths"))),
             entry("new-room-unicode", new CreateRoom(new RoomName("数学 <b>"))),

@@ -11,6 +11,7 @@ import chat.core.domain.Message;
 import chat.core.domain.MessageText;
 import chat.core.domain.Page;
 import chat.core.domain.Ref;
+import chat.core.domain.ResumeToken;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
@@ -22,6 +23,7 @@ import chat.core.domain.ServerEvent.History;
 import chat.core.domain.ServerEvent.Left;
 import chat.core.domain.ServerEvent.Posted;
 import chat.core.domain.ServerEvent.PostedToEveryone;
+import chat.core.domain.ServerEvent.Resumed;
 import chat.core.domain.ServerEvent.RoomClosed;
 import chat.core.domain.ServerEvent.RoomOpened;
 import chat.core.domain.ServerEvent.SignedUp;
@@ -64,7 +66,12 @@ final class GoldenEvents {
             entry("multi-message-before-the-first", page(1, false)),
             entry("multi-message-older-ones-not-kept", page(8, false, ann(7))),
             entry("multi-message-unicode", unicodePage()),
-            entry("signup-with-the-name-of-a-token", signedUp(false, "a").as(new UserName("Ann Lee"))),
+            entry("signup-with-the-name-of-a-token", ofUser()),
+            entry("signup-with-a-token", ofBearer()),
+            entry("resumed", new Resumed(ROOM, true, List.of(ann(51), bob(52)), false, 52)),
+            entry("resumed-with-nothing-missed", new Resumed(ROOM, true, List.of(), false, 52)),
+            entry("resumed-not-recovered", new Resumed(ROOM, false, List.of(bob(52)), true, 52)),
+            entry("resumed-in-a-new-room", new Resumed(inRoom("数学 <b>"), false, List.of(), false, 0)),
             entry("client-message", new Posted(ann(1))),
             entry("client-message-unicode", new Posted(message(inRoom("数学 <b>"), 1, "Zoë 🦊", GREETING, TEN))),
             entry("client-message-escapes", said("\"a\\b/c\"\b\f\n\r\t\u0001\u007F\u2028")),
@@ -93,6 +100,15 @@ final class GoldenEvents {
 
     private static SignedUp signedUp(boolean more, String... rooms) {
         return new SignedUp(Stream.of(rooms).map(RoomName::new).toList(), more);
+    }
+
+    private static SignedUp ofUser() {
+        return new SignedUp(List.of(new RoomName("a")), false, Optional.of(new UserName("Ann Lee")), Optional.empty());
+    }
+
+    private static SignedUp ofBearer() {
+        ResumeToken token = new ResumeToken("AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE");
+        return new SignedUp(List.of(new RoomName("a")), false, Optional.empty(), Optional.of(token));
     }
 
     private static History newest(boolean more, Message... messages) {

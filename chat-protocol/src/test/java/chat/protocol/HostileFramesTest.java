@@ -67,7 +67,7 @@ final class HostileFramesTest {
                 "{\"\":\"echo\"}",
                 "{\"action\":\"\\ud800\"}",
                 "{\"nested\":{\"action\":\"echo\"}}",
-                "{\"action\":\"resume\"}"
+                "{\"action\":\"presence\"}"
             })
     void asks_for_nothing_that_there_is(String frame) {
         assertRefused(frame, refused(UNKNOWN_ACTION, Sentences.UNKNOWN_ACTION));

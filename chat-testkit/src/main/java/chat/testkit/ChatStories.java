@@ -13,6 +13,8 @@ public abstract class ChatStories extends Stories
                 TrustStories,
                 TroubleStories,
                 HistoryStories,
+                ResumeStories,
+                SuccessionStories,
                 PushStories,
                 RaceStories {
     protected ChatStories() {

@@ -44,7 +44,7 @@ interface ClosingPromises extends OnConnectionStore {
 
         assertThat(store().find(C1)).isEmpty();
         assertThat(rooms(store())).isEmpty();
-        assertThat(store().register(C2, ANN)).isEqualTo(new Registered());
+        assertThat(store().register(C2, ANN, Owners.of(C2))).isEqualTo(new Registered());
     }
 
     @Test
@@ -85,7 +85,7 @@ interface ClosingPromises extends OnConnectionStore {
 
         store().close(C1);
 
-        assertThat(store().register(C3, ANN)).isEqualTo(new NameTaken());
+        assertThat(store().register(C3, ANN, Owners.of(C3))).isEqualTo(new NameTaken());
     }
 
     @Test
@@ -134,13 +134,13 @@ interface ClosingPromises extends OnConnectionStore {
 
             Race.between(() -> store().close(closing), () -> {
                 store().open(closing, AT);
-                store().register(closing, BOB);
+                store().register(closing, BOB, Owners.of(closing));
                 return store().enter(closing, MATHS, Words.AT);
             });
 
             assertThat(store().find(closing)).isEmpty();
             assertThat(rooms(store())).isEmpty();
-            assertThat(store().register(next, BOB)).isEqualTo(new Registered());
+            assertThat(store().register(next, BOB, Owners.of(next))).isEqualTo(new Registered());
             store().close(next);
             assertThat(connected(store())).isEmpty();
         }
@@ -149,7 +149,7 @@ interface ClosingPromises extends OnConnectionStore {
     private void assertHasNoEffect(ConnectionId late) {
         seat(store(), C3, Words.MUSIC);
 
-        assertThat(store().register(late, BOB)).isEqualTo(new Registration.NotConnected());
+        assertThat(store().register(late, BOB, Owners.of(late))).isEqualTo(new Registration.NotConnected());
         assertThat(store().enter(late, MATHS, Words.AT)).isEqualTo(new Entry.NotConnected());
         assertThat(store().leave(late)).isEqualTo(new Leaving.NotConnected());
 
@@ -157,7 +157,7 @@ interface ClosingPromises extends OnConnectionStore {
         assertThat(connected(store())).containsExactly(C3);
         assertThat(rooms(store())).containsExactly(Words.MUSIC);
         store().open(C2, AT);
-        assertThat(store().register(C2, BOB)).isEqualTo(new Registered());
-        assertThat(store().register(C3, new UserName("c-3"))).isEqualTo(new Registered());
+        assertThat(store().register(C2, BOB, Owners.of(C2))).isEqualTo(new Registered());
+        assertThat(store().register(C3, new UserName("c-3"), Owners.of(C3))).isEqualTo(new Registered());
     }
 }

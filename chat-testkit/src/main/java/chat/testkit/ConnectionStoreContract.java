@@ -8,7 +8,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 /** What every {@link ConnectionStore} promises. An adapter's test extends this and supplies the store. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ConnectionStoreContract
-        implements NamePromises, UserPromises, MembershipPromises, RoomPromises, ClosingPromises, ListingPromises {
+        implements NamePromises,
+                UserPromises,
+                TakeoverPromises,
+                MembershipPromises,
+                RoomPromises,
+                ClosingPromises,
+                ListingPromises {
     private ConnectionStore store;
 
     /** Supplies a store that knows nobody; called before every test. */

@@ -6,6 +6,7 @@ import chat.core.domain.ConnectionId;
 import chat.core.domain.Identity;
 import chat.core.domain.News;
 import chat.core.domain.RateLimit;
+import chat.core.domain.ResumeToken;
 import chat.core.domain.ServerEvent;
 import chat.core.usecase.Chat;
 import chat.core.usecase.Connect.Admission;
@@ -13,6 +14,8 @@ import chat.core.usecase.SimpleMode;
 import chat.core.usecase.Throttle;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** The way into the chat that a {@link Classroom} uses: straight to the core, or through an adapter under test. */
 public interface Door {
@@ -43,10 +46,16 @@ public interface Door {
         Door make(Stores stores, SimpleMode simpleMode, InstantSource clock, RecordingGateway gateway);
     }
 
+    /** Answers tokens of which no two are alike, and everybody can guess the next. */
+    private static Supplier<ResumeToken> tokens() {
+        AtomicLong given = new AtomicLong();
+        return () -> Owners.token("token " + given.incrementAndGet());
+    }
+
     /** Answers what makes doors straight to the core, which look at so many commands of a connection. */
     static Maker toTheCore(RateLimit commands) {
         return (stores, simpleMode, clock, gateway) -> new CoreDoor(
-                new Chat(stores.connections(), stores.log(), stores.subscriptions(), simpleMode, clock),
+                new Chat(stores.connections(), stores.log(), stores.subscriptions(), simpleMode, tokens(), clock),
                 stores,
                 gateway,
                 () -> new Throttle(commands, clock));

@@ -2,6 +2,8 @@ package chat.testkit;
 
 import static chat.testkit.InClassroom.opened;
 import static chat.testkit.InClassroom.posted;
+import static chat.testkit.InClassroom.resumed;
+import static chat.testkit.InClassroom.roomOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.Action;
@@ -49,6 +51,20 @@ interface FloodStories extends InClassroom {
         assertThat(posted(bob))
                 .extracting(Message::seq)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 21).boxed().toList());
+    }
+
+    @Test
+    default void a_full_room_lets_in_who_takes_the_place_of_a_lost_connection() {
+        Student ann = classroom().seat("ann", "maths");
+        classroom().seat("bob", "maths");
+        classroom().seat("carl", "maths");
+        Student back = classroom().connect("c-back");
+
+        assertThat(resumed(back.resume("ann", roomOf(ann), 0, ann.token())).recovered())
+                .isTrue();
+
+        assertThat(classroom().roomOf(back)).hasValue("maths");
+        assertThat(classroom().roomOf(ann)).isEmpty();
     }
 
     @Test

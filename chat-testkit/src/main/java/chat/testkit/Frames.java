@@ -13,6 +13,7 @@ import chat.core.domain.Message;
 import chat.core.domain.MessageText;
 import chat.core.domain.Page;
 import chat.core.domain.Ref;
+import chat.core.domain.ResumeToken;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
@@ -39,6 +40,13 @@ public final class Frames {
                 JSON.createObjectNode().put("action", command.action().route());
         switch (command) {
             case Command.Register(var name) -> frame.put("value", name.value());
+            case Command.Resume(var name, var room, var epoch, var seq, var token) -> {
+                frame.put("name", name.value())
+                        .put("room", room.value())
+                        .put("epoch", epoch.value())
+                        .put("seq", seq);
+                token.ifPresent(shown -> frame.put("resumeToken", shown.value()));
+            }
             case Command.CreateRoom(var room) -> frame.put("value", room.value());
             case Command.JoinRoom(var room) -> frame.put("value", room.value());
             case Command.LeaveRoom() -> frame.put("value", "leave-room");
@@ -70,7 +78,15 @@ public final class Frames {
                 new ServerEvent.SignedUp(
                         rooms(json),
                         json.path("more").asBoolean(false),
-                        Optional.of(text(json, "name")).flatMap(UserName::parse));
+                        Optional.of(text(json, "name")).flatMap(UserName::parse),
+                        Optional.of(text(json, "resumeToken")).flatMap(ResumeToken::parse));
+            case "resumed" ->
+                new ServerEvent.Resumed(
+                        room(json),
+                        json.path("recovered").asBoolean(),
+                        page(json).messages(),
+                        json.path("more").asBoolean(false),
+                        json.path("top").asLong());
             case "multi-message" -> new ServerEvent.History(page(json));
             case "single-room" -> new ServerEvent.RoomOpened(new RoomName(text(json, "message")));
             case "delete-room" -> new ServerEvent.RoomClosed(new RoomName(text(json, "room")));
@@ -111,7 +127,7 @@ public final class Frames {
                 .toList();
         OptionalLong before =
                 json.has("before") ? OptionalLong.of(json.path("before").asLong()) : OptionalLong.empty();
-        return new Page(room, messages, before, json.path("more").asBoolean());
+        return new Page(room, messages, before, json.path("more").asBoolean(false));
     }
 
     private static Room room(JsonNode json) {

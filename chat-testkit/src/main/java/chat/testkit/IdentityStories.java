@@ -186,6 +186,6 @@ interface IdentityStories extends InClassroom {
 
     private static SignedUp welcome(String name, String... rooms) {
         List<RoomName> there = Stream.of(rooms).map(RoomName::new).toList();
-        return new SignedUp(there, false).as(new UserName(name));
+        return new SignedUp(there, false, Optional.of(new UserName(name)), Optional.empty());
     }
 }

@@ -4,17 +4,20 @@ import chat.core.domain.Action;
 import chat.core.domain.ErrorCode;
 import chat.core.domain.Message;
 import chat.core.domain.Page;
+import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
 import chat.core.domain.ServerEvent.Acknowledged;
 import chat.core.domain.ServerEvent.History;
 import chat.core.domain.ServerEvent.Posted;
 import chat.core.domain.ServerEvent.Refused;
+import chat.core.domain.ServerEvent.Resumed;
 import chat.core.domain.ServerEvent.RoomClosed;
 import chat.core.domain.ServerEvent.RoomOpened;
 import chat.core.domain.ServerEvent.SignedUp;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** A part of the {@link ChatStories}, and the words that they are told in. */
@@ -51,6 +54,15 @@ interface InClassroom {
 
     static Page page(Optional<ServerEvent> reply) {
         return ((History) reply.orElseThrow()).page();
+    }
+
+    static Resumed resumed(Optional<ServerEvent> reply) {
+        return (Resumed) reply.orElseThrow();
+    }
+
+    /** The room that {@code member} is in. */
+    static Room roomOf(Student member) {
+        return page(member.pageBack(OptionalLong.empty(), 1)).room();
     }
 
     static List<String> texts(Optional<ServerEvent> history) {

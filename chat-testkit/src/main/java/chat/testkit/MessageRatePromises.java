@@ -16,6 +16,7 @@ import static chat.testkit.Words.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Owner;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserId;
 import chat.core.port.MessageLog.Appending.Appended;
@@ -133,7 +134,7 @@ interface MessageRatePromises extends OnQuotas {
     private static void seatAnn(Stores stores, ConnectionId connection, RoomName room) {
         stores.connections().open(connection, AT);
         stores.subscriptions().assign(connection, ANNS);
-        stores.connections().register(connection, ANN, Optional.of(ANNS));
+        stores.connections().register(connection, ANN, new Owner.User(ANNS));
         stores.connections().enter(connection, room, AT);
     }
 

@@ -38,7 +38,7 @@ interface NamePromises extends OnConnectionStore {
     default void a_name_is_found_with_its_connection() {
         store().open(C1, AT);
 
-        assertThat(store().register(C1, ANN)).isEqualTo(new Registered());
+        assertThat(store().register(C1, ANN, Owners.of(C1))).isEqualTo(new Registered());
 
         assertThat(store().find(C1)).hasValue(new Connection(C1, Optional.of(ANN), Optional.empty()));
     }
@@ -48,7 +48,7 @@ interface NamePromises extends OnConnectionStore {
         register(store(), C1, ANN);
         store().open(C2, AT);
 
-        assertThat(store().register(C2, ANN)).isEqualTo(new NameTaken());
+        assertThat(store().register(C2, ANN, Owners.of(C2))).isEqualTo(new NameTaken());
 
         assertThat(store().find(C2)).hasValue(new Connection(C2, Optional.empty(), Optional.empty()));
         assertThat(store().find(C1)).hasValue(new Connection(C1, Optional.of(ANN), Optional.empty()));
@@ -58,7 +58,7 @@ interface NamePromises extends OnConnectionStore {
     default void the_name_that_a_connection_has_is_given_again() {
         register(store(), C1, ANN);
 
-        assertThat(store().register(C1, ANN)).isEqualTo(new Registered());
+        assertThat(store().register(C1, ANN, Owners.of(C1))).isEqualTo(new Registered());
     }
 
     @Test
@@ -66,10 +66,10 @@ interface NamePromises extends OnConnectionStore {
         register(store(), C1, ANN);
         store().open(C2, AT);
 
-        assertThat(store().register(C1, BOB)).isEqualTo(new AlreadyRegistered(ANN));
+        assertThat(store().register(C1, BOB, Owners.of(C1))).isEqualTo(new AlreadyRegistered(ANN));
 
         assertThat(store().find(C1).flatMap(Connection::name)).hasValue(ANN);
-        assertThat(store().register(C2, BOB)).isEqualTo(new Registered());
+        assertThat(store().register(C2, BOB, Owners.of(C2))).isEqualTo(new Registered());
     }
 
     @Test
@@ -90,7 +90,7 @@ interface NamePromises extends OnConnectionStore {
 
             List<Registration> answers = Race.of(Race.RACERS, racer -> {
                 store().open(connection(prefix, racer), AT);
-                return store().register(connection(prefix, racer), name);
+                return store().register(connection(prefix, racer), name, Owners.of(connection(prefix, racer)));
             });
 
             assertThat(answers).containsOnlyOnce(new Registered());
@@ -111,12 +111,13 @@ interface NamePromises extends OnConnectionStore {
                     return store().close(connection(prefix, 0));
                 }
                 store().open(connection(prefix, racer), AT);
-                return store().register(connection(prefix, racer), name);
+                return store().register(connection(prefix, racer), name, Owners.of(connection(prefix, racer)));
             });
 
             long owners = ownersOf(name, prefix);
             store().open(connection(prefix, Race.RACERS), AT);
-            Registration next = store().register(connection(prefix, Race.RACERS), name);
+            Registration next =
+                    store().register(connection(prefix, Race.RACERS), name, Owners.of(connection(prefix, Race.RACERS)));
             assertThat(owners).isLessThanOrEqualTo(1);
             assertThat(next).isEqualTo(owners == 0 ? new Registered() : new NameTaken());
         }
@@ -141,8 +142,8 @@ interface NamePromises extends OnConnectionStore {
         store().open(C2, AT);
         store().open(C3, AT);
 
-        assertThat(store().register(C2, ANN)).isEqualTo(new Registered());
-        assertThat(store().register(C3, ANN)).isEqualTo(new NameTaken());
+        assertThat(store().register(C2, ANN, Owners.of(C2))).isEqualTo(new Registered());
+        assertThat(store().register(C3, ANN, Owners.of(C3))).isEqualTo(new NameTaken());
     }
 
     private long ownersOf(UserName name, String prefix) {

@@ -1,8 +1,8 @@
 package chat.testkit;
 
 import chat.core.domain.Identity;
+import chat.core.domain.SecretMark;
 import chat.core.domain.Ticket;
-import chat.core.domain.TicketMark;
 import chat.core.domain.UserId;
 import chat.core.port.Tickets;
 import java.nio.ByteBuffer;
@@ -31,7 +31,7 @@ interface OnTickets {
                 .array();
     }
 
-    static TicketMark mark(long number) {
+    static SecretMark mark(long number) {
         return ticket(number).mark();
     }
 }

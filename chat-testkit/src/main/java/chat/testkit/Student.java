@@ -7,8 +7,11 @@ import chat.core.domain.EntityId;
 import chat.core.domain.Identity;
 import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
+import chat.core.domain.ResumeToken;
+import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.ServerEvent;
+import chat.core.domain.ServerEvent.SignedUp;
 import chat.core.domain.UserName;
 import chat.core.port.MessageGateway.Reason;
 import chat.core.usecase.Connect.Admission;
@@ -40,11 +43,21 @@ public final class Student {
 
     /** Sends {@code command}. */
     public Optional<ServerEvent> ask(Command command) {
-        return classroom.handle(connection, identity, command);
+        return classroom.handle(connection, identity, command).map(Student::withoutToken);
     }
 
     public Optional<ServerEvent> register(String name) {
         return ask(new Command.Register(new UserName(name)));
+    }
+
+    /** Goes on in {@code room} behind {@code seq}, without a token. */
+    public Optional<ServerEvent> resume(String name, Room room, long seq) {
+        return resume(name, room, seq, Optional.empty());
+    }
+
+    /** Goes on in {@code room} behind {@code seq}. */
+    public Optional<ServerEvent> resume(String name, Room room, long seq, Optional<ResumeToken> token) {
+        return ask(new Command.Resume(new UserName(name), room.name(), room.epoch(), seq, token));
     }
 
     public Optional<ServerEvent> create(String room) {
@@ -96,9 +109,26 @@ public final class Student {
         classroom.gateway().fail(connection, Reason.GONE);
     }
 
-    /** Answers everything that this connection got, in order. */
+    /** Answers everything that this connection got, in order, but for its token. */
     public List<ServerEvent> received() {
-        return classroom.received(connection);
+        return classroom.received(connection).stream()
+                .map(Student::withoutToken)
+                .toList();
+    }
+
+    /** Answers the token that this connection got with its name; empty where it got none. */
+    public Optional<ResumeToken> token() {
+        return classroom.received(connection).stream()
+                .filter(SignedUp.class::isInstance)
+                .flatMap(event -> ((SignedUp) event).token().stream())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** No two tokens are alike, so stories are told without them. */
+    private static ServerEvent withoutToken(ServerEvent event) {
+        return event instanceof SignedUp(var rooms, var more, var name, var token)
+                ? new SignedUp(rooms, more, name, Optional.empty())
+                : event;
     }
 
     /** Answers what this connection got since it was last asked for its news. */

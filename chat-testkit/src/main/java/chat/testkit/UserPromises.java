@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Owner;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Registration;
@@ -19,7 +20,6 @@ import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
 import chat.core.port.ConnectionStore.Registration.NameTaken;
 import chat.core.port.ConnectionStore.Registration.Registered;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The connections of one user share a name, and nobody else has it. */
@@ -42,7 +42,7 @@ interface UserPromises extends OnConnectionStore {
         store().open(C3, AT);
 
         assertThat(name(C2, OTHER)).isEqualTo(new NameTaken());
-        assertThat(store().register(C3, ANN)).isEqualTo(new NameTaken());
+        assertThat(store().register(C3, ANN, Owners.of(C3))).isEqualTo(new NameTaken());
     }
 
     @Test
@@ -75,8 +75,8 @@ interface UserPromises extends OnConnectionStore {
     default void a_user_whose_connection_has_a_name_keeps_it() {
         name(C1, USER);
 
-        assertThat(store().register(C1, BOB, Optional.of(USER))).isEqualTo(new AlreadyRegistered(ANN));
-        assertThat(store().register(C1, ANN, Optional.of(USER))).isEqualTo(new Registered());
+        assertThat(store().register(C1, BOB, new Owner.User(USER))).isEqualTo(new AlreadyRegistered(ANN));
+        assertThat(store().register(C1, ANN, new Owner.User(USER))).isEqualTo(new Registered());
     }
 
     @Test
@@ -95,7 +95,7 @@ interface UserPromises extends OnConnectionStore {
             List<Registration> answers = Race.of(Race.RACERS, racer -> {
                 ConnectionId own = connection(prefix, racer);
                 store().open(own, AT);
-                return store().register(own, name, Optional.of(racer % 2 == 0 ? USER : OTHER));
+                return store().register(own, name, new Owner.User(racer % 2 == 0 ? USER : OTHER));
             });
 
             Registration even = answers.getFirst();
@@ -107,6 +107,6 @@ interface UserPromises extends OnConnectionStore {
 
     private Registration name(ConnectionId connection, UserId user) {
         store().open(connection, AT);
-        return store().register(connection, ANN, Optional.of(user));
+        return store().register(connection, ANN, new Owner.User(user));
     }
 }

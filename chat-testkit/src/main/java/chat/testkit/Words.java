@@ -35,7 +35,7 @@ final class Words {
 
     static void register(ConnectionStore store, ConnectionId connection, UserName name) {
         store.open(connection, AT);
-        store.register(connection, name);
+        store.register(connection, name, Owners.of(connection));
     }
 
     /** Opens {@code connection}, names it after itself and puts it into {@code room}. */

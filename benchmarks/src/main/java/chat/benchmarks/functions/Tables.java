@@ -2,8 +2,11 @@ package chat.benchmarks.functions;
 
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Epoch;
+import chat.core.domain.Owner;
 import chat.core.domain.Quotas;
+import chat.core.domain.ResumeToken;
 import chat.core.domain.RoomName;
+import chat.core.domain.SecretMark;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
 import chat.dynamodb.DynamoDbStores;
@@ -31,6 +34,8 @@ final class Tables {
     static final TableNames OURS = TableNames.DEFAULT;
     static final String LABS_CONNECTIONS = "lab-client-records";
     static final String LABS_ROOMS = "lab-room-messages-users";
+    private static final SecretMark NOBODY =
+            ResumeToken.of(new byte[ResumeToken.BYTES]).mark();
     private static final int HISTORY = 100;
 
     private final DynamoDbClient client;
@@ -59,7 +64,7 @@ final class Tables {
             String name = members + "-" + number;
             ConnectionId connection = new ConnectionId(name);
             connections.open(connection, Instant.now());
-            connections.register(connection, new UserName(name));
+            connections.register(connection, new UserName(name), new Owner.Bearer(NOBODY));
             connections.enter(connection, new RoomName(room), Instant.EPOCH);
             put(LABS_CONNECTIONS, Map.of("ID", AttributeValue.fromS(name), "room", AttributeValue.fromS(room)));
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** What a client may ask, under the words of the labs' routes. */
 public enum Action {
     REGISTER("register"),
+    RESUME("resume"),
     NEW_ROOM("new-room"),
     JOIN_ROOM("join-room"),
     LEAVE_ROOM("leave-room"),

@@ -21,6 +21,26 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Goes on where another connection ended: takes the name, enters the room, and wants what was missed there.
+     *
+     * @param epoch the life of the room that is known
+     * @param seq the last message that was seen in it; 0 for none
+     * @param token what the name was given with, where that is known
+     */
+    record Resume(UserName name, RoomName room, Epoch epoch, long seq, Optional<ResumeToken> token) implements Command {
+        public Resume {
+            if (seq < 0) {
+                throw new IllegalArgumentException("A log begins with 1, and 0 is before it");
+            }
+        }
+
+        @Override
+        public Action action() {
+            return Action.RESUME;
+        }
+    }
+
     /** Opens a room and enters it, or enters it where there is one. */
     record CreateRoom(RoomName room) implements Command {
         @Override

@@ -1,5 +1,6 @@
 package chat.core.domain;
 
+import chat.core.domain.ServerEvent.Resumed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,6 +17,19 @@ public record Page(Room room, List<Message> messages, OptionalLong before, boole
 
     public Page {
         messages = List.copyOf(messages);
+    }
+
+    /**
+     * Answers this page, which is a room's newest, to somebody who knows the log of {@code epoch} up to {@code seq}: all
+     * that is missing or, where this page does not hold all of it, the page.
+     */
+    public Resumed since(Epoch epoch, long seq) {
+        long top = messages.isEmpty() ? 0 : messages.getLast().seq();
+        long first = messages.isEmpty() ? 1 : messages.getFirst().seq();
+        boolean whole = room.epoch().equals(epoch) && first - 1 <= seq && seq <= top;
+        List<Message> told =
+                whole ? messages.stream().filter(message -> message.seq() > seq).toList() : messages;
+        return new Resumed(room, whole, told, more && !whole, top);
     }
 
     /** Answers the newest part of this page that fits into one frame, one message at least. */

@@ -12,20 +12,17 @@ public sealed interface ServerEvent {
      *
      * @param more whether further rooms follow in a frame of their own
      * @param name the name, where it is another than the one that was asked for
+     * @param token what takes the name over from this connection, where it belongs to no user
      */
-    record SignedUp(List<RoomName> rooms, boolean more, Optional<UserName> name) implements ServerEvent {
+    record SignedUp(List<RoomName> rooms, boolean more, Optional<UserName> name, Optional<ResumeToken> token)
+            implements ServerEvent {
         public SignedUp {
             rooms = List.copyOf(rooms);
         }
 
         /** Makes one for who got the name that it asked for. */
         public SignedUp(List<RoomName> rooms, boolean more) {
-            this(rooms, more, Optional.empty());
-        }
-
-        /** Answers the same to who got {@code given}. */
-        public SignedUp as(UserName given) {
-            return new SignedUp(rooms, more, Optional.of(given));
+            this(rooms, more, Optional.empty(), Optional.empty());
         }
     }
 
@@ -37,6 +34,20 @@ public sealed interface ServerEvent {
 
     /** A part of a room's log, oldest first. */
     record History(Page page) implements ServerEvent {}
+
+    /**
+     * The caller is in a room that it was in before.
+     *
+     * @param recovered whether {@code messages} are all that it missed; otherwise they are the newest ones
+     * @param more whether the log holds some between what it knew and {@code messages}
+     * @param top the {@code seq} of the room's newest message; 0 where nobody has said anything
+     */
+    record Resumed(Room room, boolean recovered, List<Message> messages, boolean more, long top)
+            implements ServerEvent {
+        public Resumed {
+            messages = List.copyOf(messages);
+        }
+    }
 
     /** The caller is out of its room. */
     record Left(RoomName room) implements ServerEvent {}

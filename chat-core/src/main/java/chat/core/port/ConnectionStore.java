@@ -2,9 +2,9 @@ package chat.core.port;
 
 import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
+import chat.core.domain.Owner;
 import chat.core.domain.Room;
 import chat.core.domain.RoomName;
-import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,17 +33,15 @@ public interface ConnectionStore {
      * Gives {@code name} to {@code connection}, unless another open connection has it. Of two that
      * race for a name, exactly one gets it. The name it already has is given again.
      *
-     * <p>Connections of one {@code user} share a name. It stays theirs while one of them is open, and may
-     * stay the user's for some hours longer; one that belongs to no user is free as soon as it is closed.
+     * <p>Connections of one user share a name. It stays theirs while one of them is open, and may stay the user's for
+     * some hours longer.
      *
-     * @param user whom the connection belongs to; empty where nobody knows
+     * <p>A name that is a bearer's is free as soon as its connection is closed. Before that, a connection whose owner
+     * has the same token takes it over: from then on it is that one's to free, and the other, until it is closed, is
+     * called so, too. Of several that race to take it over from a connection, exactly one does. Who registers the name
+     * that it has with another token is known by that one from then on.
      */
-    Registration register(ConnectionId connection, UserName name, Optional<UserId> user);
-
-    /** Gives {@code name} to a connection that belongs to no user. */
-    default Registration register(ConnectionId connection, UserName name) {
-        return register(connection, name, Optional.empty());
-    }
+    Registration register(ConnectionId connection, UserName name, Owner owner);
 
     /**
      * Moves a registered {@code connection} into {@code room}: out of the room it is in, and into the
@@ -92,6 +90,9 @@ public interface ConnectionStore {
     sealed interface Registration {
         /** The name is the connection's, now or already. */
         record Registered() implements Registration {}
+
+        /** The name is the connection's, and no longer that of {@code predecessor}, which is still open. */
+        record TakenOver(ConnectionId predecessor) implements Registration {}
 
         /** Another open connection has the name. */
         record NameTaken() implements Registration {}

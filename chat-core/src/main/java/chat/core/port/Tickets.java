@@ -1,7 +1,7 @@
 package chat.core.port;
 
 import chat.core.domain.Identity;
-import chat.core.domain.TicketMark;
+import chat.core.domain.SecretMark;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,11 +15,11 @@ import java.util.Optional;
  */
 public interface Tickets {
     /** Keeps {@code identity} for who shows the ticket of {@code mark} before {@code until}; {@code mark} is a new one. */
-    void keep(TicketMark mark, Identity identity, Instant until);
+    void keep(SecretMark mark, Identity identity, Instant until);
 
     /**
      * Answers the identity that was kept, once and for all: of several that race for it exactly one gets it, and from
      * then on nobody. Empty, too, where none was kept, and from {@code until} on.
      */
-    Optional<Identity> redeem(TicketMark mark, Instant now);
+    Optional<Identity> redeem(SecretMark mark, Instant now);
 }

@@ -38,6 +38,14 @@ final class GuardsTest {
     }
 
     @Test
+    void one_resumes_behind_a_seq_of_0_or_more() {
+        assertThat(new Command.Resume(ANN, MATHS.name(), MATHS.epoch(), 0, Optional.empty()).action())
+                .isEqualTo(Action.RESUME);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Command.Resume(ANN, MATHS.name(), MATHS.epoch(), -1, Optional.empty()));
+    }
+
+    @Test
     void a_log_begins_with_1() {
         assertThat(new Message(MATHS, 1, ANN, HI, Instant.EPOCH).seq()).isEqualTo(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new Message(MATHS, 0, ANN, HI, Instant.EPOCH));
@@ -65,6 +73,9 @@ final class GuardsTest {
         assertThat(new Epoch("e".repeat(64)).value()).hasSize(64);
         assertThatIllegalArgumentException().isThrownBy(() -> new Epoch("e".repeat(65)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Epoch(" "));
+        assertThat(Epoch.parse("e-1")).hasValue(new Epoch("e-1"));
+        assertThat(Epoch.parse("e".repeat(65))).isEmpty();
+        assertThat(Epoch.parse("\t")).isEmpty();
     }
 
     @Test

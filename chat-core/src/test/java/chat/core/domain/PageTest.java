@@ -2,6 +2,7 @@ package chat.core.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.domain.ServerEvent.Resumed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageTest {
@@ -46,6 +48,31 @@ final class PageTest {
 
         int fit = Page.MAX_BYTES / (1_000 + ENTRY);
         assertThat(cut).isEqualTo(page(hundred.subList(100 - fit, 100), OptionalLong.empty(), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, true, 3", "3, true, 2", "5, true, 0", "1, false, 3", "0, false, 3", "6, false, 3"})
+    void what_came_behind_a_seq_is_told_whole_or_not_at_all(long seq, boolean whole, int told) {
+        List<Message> newest = messages(5, "hi").subList(2, 5);
+
+        Resumed resumed = page(newest, OptionalLong.empty(), true).since(MATHS.epoch(), seq);
+
+        assertThat(resumed).isEqualTo(new Resumed(MATHS, whole, newest.subList(3 - told, 3), !whole, 5));
+    }
+
+    @Test
+    void of_another_life_of_the_room_nothing_is_known() {
+        List<Message> all = messages(2, "hi");
+
+        assertThat(page(all, OptionalLong.empty(), false).since(new Epoch("e-0"), 1))
+                .isEqualTo(new Resumed(MATHS, false, all, false, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false"})
+    void where_nobody_has_spoken_nothing_is_missing(long seq, boolean whole) {
+        assertThat(page(List.of(), OptionalLong.empty(), false).since(MATHS.epoch(), seq))
+                .isEqualTo(new Resumed(MATHS, whole, List.of(), false, 0));
     }
 
     @Test

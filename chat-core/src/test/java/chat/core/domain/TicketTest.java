@@ -50,7 +50,7 @@ final class TicketTest {
     /** The last character holds two bits more than there are bytes: its other spellings are other tickets. */
     @Test
     void every_spelling_has_a_mark_of_its_own() {
-        Set<TicketMark> marks = new HashSet<>();
+        Set<SecretMark> marks = new HashSet<>();
         for (char last : "ABCDabcd0123-_".toCharArray()) {
             marks.add(Ticket.parse(ZEROES.substring(1) + last).orElseThrow().mark());
         }
@@ -61,12 +61,12 @@ final class TicketTest {
     @Test
     void a_mark_is_the_hash_of_its_ticket() {
         assertThat(new Ticket(ZEROES).mark())
-                .isEqualTo(new TicketMark("0f007385b6f9d4b7eeb2748605afe1a984a0a3bfa3f014d09e2a784ce9e5cd1a"));
+                .isEqualTo(new SecretMark("0f007385b6f9d4b7eeb2748605afe1a984a0a3bfa3f014d09e2a784ce9e5cd1a"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "ABCDEF"})
     void what_is_no_hash_is_no_mark(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TicketMark(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SecretMark(text));
     }
 }
