@@ -19,6 +19,7 @@ final class Canon {
         if (json instanceof ObjectNode object) {
             name(object, "epoch");
             name(object, "connectionId");
+            name(object, "resumeToken");
             if (object.path("time").asString("").matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z")) {
                 object.put("time", "a time");
             }

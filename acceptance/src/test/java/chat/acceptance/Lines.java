@@ -38,6 +38,7 @@ final class Lines {
             "{\"action\":\"register\"}",
             "{\"action\":\"new-room\"}",
             "{\"action\":\"join-room\",\"value\":null}",
+            "{\"action\":\"resume\"}",
             "{\"action\":\"dispatch\"}");
 
     private final Random random;
@@ -71,6 +72,18 @@ final class Lines {
     String enter() {
         String action = random.nextInt(3) == 0 ? "new-room" : "join-room";
         return Frame.action(action, "value", random.nextInt(12) == 0 ? one(WRONG) : one(ROOMS));
+    }
+
+    /** Answers a frame that goes on in a room, as somebody who may be another, behind a place that may not be there. */
+    String resume(String name) {
+        List<Object> fields = new ArrayList<>(List.of("name", random.nextInt(12) == 0 ? one(WRONG) : name));
+        fields.addAll(List.of("room", random.nextInt(12) == 0 ? one(WRONG) : one(ROOMS)));
+        fields.addAll(List.of("epoch", random.nextInt(6) == 0 ? "another" : Memory.LATER));
+        fields.addAll(List.of("seq", random.nextInt(12) == 0 ? -1 : random.nextInt(5)));
+        if (random.nextInt(3) > 0) {
+            fields.addAll(List.of("resumeToken", random.nextInt(12) == 0 ? "made up" : Memory.LATER));
+        }
+        return Frame.action("resume", fields.toArray());
     }
 
     String leave() {

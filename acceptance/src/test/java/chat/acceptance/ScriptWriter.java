@@ -57,11 +57,18 @@ final class ScriptWriter {
             case 0, 1, 2 -> say(who, lines.register(lines.anyName()));
             case 3, 4 -> say(who, lines.dispatch("no-rooms"));
             case 5, 6, 7 -> strange(who);
+            case 8, 9, 10, 11 -> resume(who, who);
+            case 12 -> resume(who, lines.anyName());
             default -> {
                 say(who, lines.register(who));
                 places.put(who, Place.NAMED);
             }
         }
+    }
+
+    private void resume(String who, String name) {
+        say(who, lines.resume(name));
+        places.put(who, Place.IN_A_ROOM);
     }
 
     private void named(String who) {
@@ -100,6 +107,7 @@ final class ScriptWriter {
             case 8 -> say(who, lines.dispatch(who));
             case 9 -> say(who, lines.dispatch(lines.anyName()));
             case 10, 11 -> say(who, lines.echo());
+            case 12 -> say(who, lines.resume(who));
             default -> say(who, lines.nonsense());
         }
     }

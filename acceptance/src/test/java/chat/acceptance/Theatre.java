@@ -45,6 +45,7 @@ final class Theatre implements AutoCloseable {
     private final class Performance {
         private final SequencedMap<String, ChatClient> open = new LinkedHashMap<>();
         private final Canon canon = new Canon();
+        private final Memory memory = new Memory();
         private final List<String> lines = new ArrayList<>();
 
         private void act(Step step) {
@@ -58,7 +59,10 @@ final class Theatre implements AutoCloseable {
         private void carryOut(Step step) {
             switch (step) {
                 case Step.Connect(var who) -> open.put(who, ChatClient.connect(venue.webSocket(), who));
-                case Step.Say(var who, var frame) -> on(who).send(frame);
+                case Step.Say(var who, var frame) -> {
+                    memory.says(who, frame);
+                    on(who).send(memory.filled(frame));
+                }
                 case Step.Overdo(var who, var bytes) -> closed(off(who).send("x".repeat(bytes)));
                 case Step.HangUp(var who, var code) -> closed(off(who).hangUp(code));
                 case Step.Drop(var who) -> off(who).vanish();
@@ -93,7 +97,9 @@ final class Theatre implements AutoCloseable {
         }
 
         private void hear(String who, String mark) {
-            ears.apply(on(who).upTo(mark)).forEach(frame -> lines.add(who + " hears " + canon.of(frame)));
+            List<Frame> heard = on(who).upTo(mark);
+            heard.forEach(frame -> memory.hears(who, frame));
+            ears.apply(heard).forEach(frame -> lines.add(who + " hears " + canon.of(frame)));
         }
 
         private void end() {

@@ -1,5 +1,6 @@
 package chat.javalin;
 
+import chat.core.domain.Action;
 import chat.core.domain.Caller;
 import chat.core.domain.Command;
 import chat.core.domain.Connection;
@@ -107,11 +108,18 @@ final class FrontDoor {
 
     private void handle(Turn turn, Command command) {
         Runnable body = () -> turn.carryOut(chat.handle(turn.caller(), command));
-        switch (command.action()) {
-            case REGISTER, NEW_ROOM, JOIN_ROOM, LEAVE_ROOM -> lanes.alone(body);
-            case DISPATCH, HISTORY, SUBSCRIBE, UNSUBSCRIBE, ECHO ->
-                lanes.inRoom(() -> roomOf(turn.caller().connection()), body);
+        if (concernsAll(command.action())) {
+            lanes.alone(body);
+        } else {
+            lanes.inRoom(() -> roomOf(turn.caller().connection()), body);
         }
+    }
+
+    private static boolean concernsAll(Action action) {
+        return switch (action) {
+            case REGISTER, RESUME, NEW_ROOM, JOIN_ROOM, LEAVE_ROOM -> true;
+            case DISPATCH, HISTORY, SUBSCRIBE, UNSUBSCRIBE, ECHO -> false;
+        };
     }
 
     private Optional<RoomName> roomOf(ConnectionId connection) {
