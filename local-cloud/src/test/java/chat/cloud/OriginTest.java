@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.emulator.Emulator;
 import chat.testkit.BadOrigin;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Which pages may open a socket to the full template where it has a list of them. */
 final class OriginTest {
@@ -97,6 +104,26 @@ final class OriginTest {
                 Wire page = Wire.dial(OPEN.port(), "/production", "Origin: " + BadOrigin.LISTED)) {
             assertThat(program.status()).isEqualTo(101);
             assertThat(page.status()).isEqualTo(101);
+        }
+    }
+
+    @Test
+    void a_replay_comes_from_the_page_that_was_recorded() throws Exception {
+        ObjectNode recording = Json.object().put("version", 1);
+        ArrayNode records = recording.putArray("records");
+        try (Theatre theatre = CLOUD.theatre();
+                HttpClient http = HttpClient.newHttpClient()) {
+            records.add(theatre.connect(Optional.of(BadOrigin.LISTED)).entry());
+            records.add(theatre.connect(Optional.empty()).entry());
+            URI replay = URI.create("http://127.0.0.1:" + CLOUD.port() + "/_inspector/replay");
+            HttpRequest request = HttpRequest.newBuilder(replay)
+                    .POST(BodyPublishers.ofString(recording.toString()))
+                    .build();
+
+            assertThat(records.valueStream().map(each -> each.path("outcome").asString()))
+                    .containsExactly("ok", "refused");
+            assertThat(http.send(request, BodyHandlers.ofString()).body())
+                    .isEqualTo("{\"played\":2,\"differences\":[]}");
         }
     }
 
