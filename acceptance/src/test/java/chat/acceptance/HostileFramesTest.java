@@ -131,7 +131,7 @@ final class HostileFramesTest {
                         "Origin: http://localhost." + CHAT.page().getPort() + ".evil.example");
                 RawSocket own = new RawSocket(
                         CHAT.webSocket(), "Origin: http://" + CHAT.page().getAuthority());
-                RawSocket none = new RawSocket(CHAT.webSocket(), new String[0])) {
+                RawSocket none = new RawSocket(CHAT.webSocket(), "X-None: 1")) {
             assertThat(foreign.status()).isEqualTo(403);
             assertThat(file.status()).isEqualTo(403);
             assertThat(lookalike.status()).isEqualTo(403);
