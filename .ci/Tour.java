@@ -60,7 +60,10 @@ final class Tour {
 
         static Person connectedTo(URI uri) {
             Person person = new Person();
-            person.socket = HTTP.newWebSocketBuilder().buildAsync(uri, person).join();
+            person.socket = HTTP.newWebSocketBuilder()
+                    .header("Origin", "http://" + uri.getAuthority())
+                    .buildAsync(uri, person)
+                    .join();
             return person;
         }
 

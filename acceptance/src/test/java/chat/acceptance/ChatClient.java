@@ -37,7 +37,18 @@ final class ChatClient implements AutoCloseable {
 
     private ChatClient(URI webSocket, String name) {
         this.name = name;
-        this.socket = settle(HTTP.newWebSocketBuilder().buildAsync(webSocket, new Ear(arrived, closed)));
+        this.socket = open(webSocket, new Ear(arrived, closed));
+    }
+
+    /** Opens a socket as the server's own page does. */
+    static WebSocket open(URI webSocket, WebSocket.Listener listener) {
+        return settle(
+                HTTP.newWebSocketBuilder().header("Origin", originOf(webSocket)).buildAsync(webSocket, listener));
+    }
+
+    /** Answers the Origin of the page of the server that is there. */
+    static String originOf(URI webSocket) {
+        return webSocket.resolve("/").toString().replaceFirst("^ws", "http").replaceFirst("/$", "");
     }
 
     static ChatClient connect(URI webSocket, String name) {

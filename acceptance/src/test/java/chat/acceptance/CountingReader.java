@@ -3,7 +3,6 @@ package chat.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A member that reads everything, counts the messages and keeps none, so that a thousand of them fit into a test. */
 final class CountingReader implements WebSocket.Listener, AutoCloseable {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String MESSAGE = "{\"type\":\"client-message\"";
     private static final String HISTORY = "{\"type\":\"multi-message\"";
 
@@ -23,7 +21,7 @@ final class CountingReader implements WebSocket.Listener, AutoCloseable {
 
     private CountingReader(URI webSocket, int expected) {
         messages = new CountDownLatch(expected);
-        socket = ChatClient.settle(HTTP.newWebSocketBuilder().buildAsync(webSocket, this));
+        socket = ChatClient.open(webSocket, this);
     }
 
     /** Enters {@code room} under a name of its own and expects so many messages. */

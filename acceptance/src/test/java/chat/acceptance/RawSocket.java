@@ -22,7 +22,12 @@ final class RawSocket implements AutoCloseable {
     private final DataInputStream in;
     private final String answer;
 
-    /** Opens a connection and asks for the upgrade; {@code headers} are lines of their own. */
+    /** Opens a connection and asks for the upgrade as the server's own page does. */
+    RawSocket(URI webSocket) {
+        this(webSocket, "Origin: " + ChatClient.originOf(webSocket));
+    }
+
+    /** Opens a connection and asks for the upgrade; {@code headers} are lines of their own, and there are no others. */
     RawSocket(URI webSocket, String... headers) {
         try {
             socket.setReceiveBufferSize(64 * 1024);

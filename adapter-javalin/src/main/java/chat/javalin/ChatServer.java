@@ -119,7 +119,7 @@ public final class ChatServer implements AutoCloseable {
 
     /** Known only when the port is. */
     private OriginPolicy origins() {
-        return new OriginPolicy(Addresses.origins(options, port()), options.strictOrigin());
+        return OriginPolicy.of(options, port());
     }
 
     private Connector connector(Server server, HttpConfiguration http) {

@@ -9,21 +9,17 @@ import java.util.Optional;
 enum Flag {
     PORT("NUMBER", "listen on this port; 0 takes a free one (7070)", "a number from 0 to 65535", Setting::port),
     HOST("NAME", "listen on this name or address only (127.0.0.1)", "a name or an address", Setting::host),
-    LAN(
-            "",
-            "let others on the network in, and show the URL for them",
-            Quantity.SWITCH,
-            Setting.onOrOff(Options::withLan)),
+    LAN("", "let others on the network in, and show their URL", Quantity.SWITCH, Setting.onOrOff(Options::withLan)),
     ORIGIN(
             "ORIGIN",
             "let pages of this Origin connect, too; may be repeated; null is a page opened from a file",
             "an Origin such as http://example.org:8080, or null",
             Setting::origin),
-    STRICT_ORIGIN(
+    ALLOW_NO_ORIGIN(
             "",
-            "refuse clients that send no Origin, such as wscat",
+            "let in programs that send no Origin, such as wscat without -o",
             Quantity.SWITCH,
-            Setting.onOrOff(Options::withStrictOrigin)),
+            Setting.onOrOff(Options::withAllowNoOrigin)),
     AUTH(
             "",
             "let in only who has a token, and print one to try it with",

@@ -6,6 +6,7 @@ import static org.eclipse.jetty.http.HttpHeader.WWW_AUTHENTICATE;
 import chat.core.domain.ErrorCode;
 import chat.javalin.Gatekeeper.Answer.Admitted;
 import chat.javalin.Gatekeeper.Answer.Refused;
+import chat.javalin.OriginPolicy.Refusal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -58,10 +59,11 @@ final class Handshake implements WebSocketNegotiator {
     @SuppressWarnings("NullAway") // Jetty's way to say that the answer is given
     public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
         Matcher stage = STAGE.matcher(Request.getPathInContext(request));
-        Optional<String> refusal = origins.get().refusal(request.getHeaders().getValuesList(HttpHeader.ORIGIN));
-        refusal.ifPresent(LOG::warn);
+        Optional<Refusal> refusal = origins.get().refusal(request.getHeaders().getValuesList(HttpHeader.ORIGIN));
+        refusal.ifPresent(reason -> LOG.warn(reason.line()));
         if (refusal.isPresent() || !stage.matches()) {
-            refuse(HttpStatus.FORBIDDEN_403, FORBIDDEN.getBytes(UTF_8), response, callback);
+            String body = refusal.map(Refusal::body).orElse(FORBIDDEN);
+            refuse(HttpStatus.FORBIDDEN_403, body.getBytes(UTF_8), response, callback);
             return null;
         }
         return switch (ask(request)) {

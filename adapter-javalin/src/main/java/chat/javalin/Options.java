@@ -14,6 +14,7 @@ import java.util.Set;
  * @param port 0 takes a free one
  * @param host what to listen on; empty for loopback, or for every interface with {@code lan}
  * @param origins further Origins whose pages may connect
+ * @param allowNoOrigin whether clients may connect that send no Origin
  * @param quotas what each user and each room may take
  * @param historyMemory about how many bytes of heap the history of all rooms may take
  * @param chosenSimpleMode empty for what {@link #simpleMode()} says
@@ -23,7 +24,7 @@ public record Options(
         Optional<String> host,
         boolean lan,
         Set<String> origins,
-        boolean strictOrigin,
+        boolean allowNoOrigin,
         SignIn signIn,
         Limits limits,
         Quotas quotas,
@@ -66,18 +67,18 @@ public record Options(
 
     public Options withPort(int value) {
         return new Options(
-                value, host, lan, origins, strictOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
+                value, host, lan, origins, allowNoOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withHost(String value) {
         Optional<String> name = Optional.of(value);
         return new Options(
-                port, name, lan, origins, strictOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
+                port, name, lan, origins, allowNoOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withLan(boolean value) {
         return new Options(
-                port, host, value, origins, strictOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
+                port, host, value, origins, allowNoOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     /** Answers the same options with one more allowed Origin. */
@@ -85,16 +86,16 @@ public record Options(
         Set<String> more = new LinkedHashSet<>(origins);
         more.add(value);
         return new Options(
-                port, host, lan, more, strictOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
+                port, host, lan, more, allowNoOrigin, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
-    public Options withStrictOrigin(boolean value) {
+    public Options withAllowNoOrigin(boolean value) {
         return new Options(port, host, lan, origins, value, signIn, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withSignIn(SignIn value) {
         return new Options(
-                port, host, lan, origins, strictOrigin, value, limits, quotas, historyMemory, chosenSimpleMode);
+                port, host, lan, origins, allowNoOrigin, value, limits, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withIdleTimeout(Optional<Duration> value) {
@@ -123,20 +124,20 @@ public record Options(
 
     private Options withLimits(Limits value) {
         return new Options(
-                port, host, lan, origins, strictOrigin, signIn, value, quotas, historyMemory, chosenSimpleMode);
+                port, host, lan, origins, allowNoOrigin, signIn, value, quotas, historyMemory, chosenSimpleMode);
     }
 
     public Options withQuotas(Quotas value) {
         return new Options(
-                port, host, lan, origins, strictOrigin, signIn, limits, value, historyMemory, chosenSimpleMode);
+                port, host, lan, origins, allowNoOrigin, signIn, limits, value, historyMemory, chosenSimpleMode);
     }
 
     public Options withHistoryMemory(long value) {
-        return new Options(port, host, lan, origins, strictOrigin, signIn, limits, quotas, value, chosenSimpleMode);
+        return new Options(port, host, lan, origins, allowNoOrigin, signIn, limits, quotas, value, chosenSimpleMode);
     }
 
     public Options withSimpleMode(boolean value) {
         Optional<SimpleMode> mode = Optional.of(value ? SimpleMode.ON : SimpleMode.OFF);
-        return new Options(port, host, lan, origins, strictOrigin, signIn, limits, quotas, historyMemory, mode);
+        return new Options(port, host, lan, origins, allowNoOrigin, signIn, limits, quotas, historyMemory, mode);
     }
 }

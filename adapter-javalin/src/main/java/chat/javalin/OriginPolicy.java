@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which pages may connect: those whose Origin is on the list, letter by letter. What is no browser sends
- * none, and is let in unless the policy is strict.
+ * Who may connect: pages whose Origin is on the list, letter by letter. A browser always sends one; what sends none is no
+ * browser, and is let in by a switch only.
+ *
+ * @param page the Origin of the server's own page
+ * @param allowsNone whether a client may send none
  */
-record OriginPolicy(Set<String> allowed, boolean strict) {
+record OriginPolicy(Set<String> allowed, String page, boolean allowsNone) {
     private static final Pattern ORIGIN = Pattern.compile("null|[a-z][a-z0-9+.-]*://[A-Za-z0-9.:\\[\\]_-]+");
     private static final int MAX_LENGTH = 200;
 
@@ -17,28 +20,41 @@ record OriginPolicy(Set<String> allowed, boolean strict) {
         allowed = Set.copyOf(allowed);
     }
 
+    /** Why a client is refused: {@code line} for the log, and {@code body} for the client. */
+    record Refusal(String line, String body) {}
+
+    static OriginPolicy of(Options options, int port) {
+        return new OriginPolicy(
+                Addresses.origins(options, port), Addresses.here(options, port), options.allowNoOrigin());
+    }
+
     /** Whether {@code text} could be an Origin at all. */
     static boolean isOrigin(String text) {
         return text.length() <= MAX_LENGTH && ORIGIN.matcher(text).matches();
     }
 
-    /**
-     * Answers why a page with these {@code Origin} headers is refused, in a sentence for the log; empty when it is let in.
-     */
-    Optional<String> refusal(List<String> origins) {
+    /** Answers why a client with these {@code Origin} headers is refused; empty when it is let in. */
+    Optional<Refusal> refusal(List<String> origins) {
         if (origins.isEmpty()) {
-            return strict
-                    ? Optional.of("Refused a client without an Origin; leave out --strict-origin to let it in")
-                    : Optional.empty();
+            return allowsNone ? Optional.empty() : Optional.of(ofNone());
         }
         if (origins.size() > 1) {
-            return Optional.of("Refused a page that names more than one Origin");
+            return Optional.of(foreign("Refused a page that names more than one Origin"));
         }
         String origin = origins.getFirst();
-        return allowed.contains(origin) ? Optional.empty() : Optional.of(refusal(origin));
+        return allowed.contains(origin) ? Optional.empty() : Optional.of(foreign(line(origin)));
     }
 
-    private static String refusal(String origin) {
+    private Refusal ofNone() {
+        String sentence = "Send the header Origin: " + page + ", or start the server with --allow-no-origin.";
+        return new Refusal("Refused a client without an Origin. " + sentence, "{\"message\":\"" + sentence + "\"}");
+    }
+
+    private static Refusal foreign(String line) {
+        return new Refusal(line, Handshake.FORBIDDEN);
+    }
+
+    private static String line(String origin) {
         return isOrigin(origin)
                 ? "Refused a page of " + origin + "; let it in with --origin " + origin
                 : "Refused a page whose Origin is none";

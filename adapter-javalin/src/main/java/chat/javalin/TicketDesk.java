@@ -4,6 +4,7 @@ import chat.core.domain.Identity;
 import chat.core.usecase.IssueTicket;
 import chat.javalin.Gatekeeper.Answer.Admitted;
 import chat.javalin.Gatekeeper.Answer.Refused;
+import chat.javalin.OriginPolicy.Refusal;
 import chat.protocol.TicketEncoder;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -47,12 +48,12 @@ final class TicketDesk {
 
     private void answer(Context context) {
         context.header("Cache-Control", "no-store");
-        Optional<String> foreign = origins.get().refusal(headers(context, "Origin"));
-        if (foreign.isPresent()) {
-            LOG.warn(foreign.get());
+        Optional<Refusal> unwanted = origins.get().refusal(headers(context, "Origin"));
+        if (unwanted.isPresent()) {
+            LOG.warn(unwanted.get().line());
             context.status(HttpStatus.FORBIDDEN_403)
                     .contentType("application/json")
-                    .result(Handshake.FORBIDDEN);
+                    .result(unwanted.get().body());
             return;
         }
         switch (ask(context)) {

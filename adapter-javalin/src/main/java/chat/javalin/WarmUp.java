@@ -26,6 +26,7 @@ final class WarmUp {
             URI page = URI.create("http://localhost:" + server.port() + "/");
             client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
             WebSocket socket = client.newWebSocketBuilder()
+                    .header("Origin", "http://localhost:" + server.port())
                     .buildAsync(server.webSocket(), new Ear(posted))
                     .join();
             socket.sendText("{\"action\":\"register\",\"value\":\"ann\"}", true).join();

@@ -132,7 +132,9 @@ final class BadTicketsTest extends ServerTest {
 
     private String issue(ChatServer server, String token, int life) throws IOException {
         String answer = RawHttp.send(
-                server, "POST /ticket HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+                server,
+                "POST /ticket HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost:" + server.port()
+                        + "\r\nAuthorization: Bearer " + token + "\r\n\r\n");
         Matcher ticket = ANSWER.matcher(answer);
         assertThat(ticket.find()).as(answer.substring(0, 12)).isTrue();
         assertThat(ticket.group(2)).isEqualTo(Integer.toString(life));

@@ -32,7 +32,7 @@ final class CommandLineTest {
     @Test
     void every_option_is_understood() {
         CommandLine asked = read("--port 0 --host example.org --lan --origin null --origin=http://a.example"
-                + " --strict-origin --idle-timeout 10m --max-lifetime 2h --heartbeat 500ms"
+                + " --allow-no-origin --idle-timeout 10m --max-lifetime 2h --heartbeat 500ms"
                 + " --history-memory 1G --simple-mode off --auth");
 
         assertThat(asked)
@@ -41,7 +41,7 @@ final class CommandLineTest {
                         .withLan(true)
                         .withOrigin("null")
                         .withOrigin("http://a.example")
-                        .withStrictOrigin(true)
+                        .withAllowNoOrigin(true)
                         .withIdleTimeout(Optional.of(Duration.ofMinutes(10)))
                         .withMaxLifetime(Optional.of(Duration.ofHours(2)))
                         .withHeartbeat(Duration.ofMillis(500))

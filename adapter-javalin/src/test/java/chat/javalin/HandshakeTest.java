@@ -85,37 +85,50 @@ final class HandshakeTest extends ServerTest {
         ChatServer server = start(Options.defaults().withOrigin("http://school.example"));
 
         RawClient client =
-                RawClient.ask(server, "/", "Origin: " + origin.replace("PORT", Integer.toString(server.port())));
+                RawClient.askPlainly(server, "/", "Origin: " + origin.replace("PORT", Integer.toString(server.port())));
 
         assertThat(client.head()).startsWith("HTTP/1.1 " + status + " ");
     }
 
     @Test
+    void who_sends_no_origin_is_told_what_to_do() {
+        ChatServer server = start();
+
+        RawClient refused = RawClient.askPlainly(server, "/");
+
+        assertThat(refused.head()).startsWith("HTTP/1.1 403 ").contains("application/json");
+        assertThat(refused.body())
+                .isEqualTo("{\"message\":\"Send the header Origin: http://localhost:" + server.port()
+                        + ", or start the server with --allow-no-origin.\"}");
+    }
+
+    @Test
     void a_page_from_a_file_is_let_in_by_an_option() {
-        RawClient client = RawClient.ask(start(Options.defaults().withOrigin("null")), "/", "Origin: null");
+        RawClient client = RawClient.askPlainly(start(Options.defaults().withOrigin("null")), "/", "Origin: null");
 
         assertThat(client.head()).startsWith("HTTP/1.1 101 ");
     }
 
     @ParameterizedTest
-    @MethodSource("chat.testkit.BadOrigin#strictTable")
-    void a_strict_list_refuses_all_but_its_page_and_stores_nothing(BadOrigin bad) {
-        ChatServer server = start(Options.defaults().withOrigin(LISTED).withStrictOrigin(true));
+    @MethodSource("chat.testkit.BadOrigin#tableWithNone")
+    void the_list_refuses_all_but_its_pages_and_stores_nothing(BadOrigin bad) {
+        ChatServer server = start(Options.defaults().withOrigin(LISTED));
 
-        RawClient refused = RawClient.ask(server, "/", headers(bad));
+        RawClient refused = RawClient.askPlainly(server, "/", headers(bad));
 
         assertThat(refused.head()).startsWith("HTTP/1.1 403 ");
         assertThat(server.connections()).isZero();
-        assertThat(RawClient.ask(server, "/", "Origin: " + LISTED).head()).startsWith("HTTP/1.1 101 ");
+        assertThat(RawClient.askPlainly(server, "/", "Origin: " + LISTED).head())
+                .startsWith("HTTP/1.1 101 ");
     }
 
     @ParameterizedTest
     @MethodSource("chat.testkit.BadOrigin#table")
-    void a_list_that_is_not_strict_refuses_them_too(BadOrigin bad) {
-        ChatServer server = start(Options.defaults().withOrigin(LISTED));
+    void the_switch_lets_in_who_sends_none_and_refuses_the_others(BadOrigin bad) {
+        ChatServer server = start(Options.defaults().withOrigin(LISTED).withAllowNoOrigin(true));
 
-        assertThat(RawClient.ask(server, "/", headers(bad)).head()).startsWith("HTTP/1.1 403 ");
-        assertThat(RawClient.ask(server, "/").head()).startsWith("HTTP/1.1 101 ");
+        assertThat(RawClient.askPlainly(server, "/", headers(bad)).head()).startsWith("HTTP/1.1 403 ");
+        assertThat(RawClient.askPlainly(server, "/").head()).startsWith("HTTP/1.1 101 ");
     }
 
     private static String[] headers(BadOrigin bad) {

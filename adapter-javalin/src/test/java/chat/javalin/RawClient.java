@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A WebSocket client that does what it is told, wrong things included, and reads only when it is told. */
 final class RawClient implements AutoCloseable {
@@ -40,7 +41,7 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    private RawClient(int port, String path, int receiveBuffer, String... headers) throws IOException {
+    private RawClient(int port, String path, int receiveBuffer, List<String> headers) throws IOException {
         if (receiveBuffer > 0) {
             socket.setReceiveBufferSize(receiveBuffer);
         }
@@ -56,15 +57,28 @@ final class RawClient implements AutoCloseable {
                 "Upgrade: websocket",
                 "Sec-WebSocket-Version: 13",
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
-        lines.addAll(List.of(headers));
+        lines.addAll(headers);
         out.write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
         head = readHead();
     }
 
-    /** Asks for a WebSocket, whatever the answer. */
+    /** Asks for a WebSocket as the server's own page does, whatever the answer. */
     static RawClient ask(ChatServer server, String path, String... headers) {
+        return ask(server, path, 0, Stream.concat(Stream.of(origin(server)), Stream.of(headers)));
+    }
+
+    /** Asks for a WebSocket with these headers alone: without an Origin, unless one is among them. */
+    static RawClient askPlainly(ChatServer server, String path, String... headers) {
+        return ask(server, path, 0, Stream.of(headers));
+    }
+
+    private static String origin(ChatServer server) {
+        return "Origin: http://localhost:" + server.port();
+    }
+
+    private static RawClient ask(ChatServer server, String path, int receiveBuffer, Stream<String> headers) {
         try {
-            return new RawClient(server.port(), path, 0, headers);
+            return new RawClient(server.port(), path, receiveBuffer, headers.toList());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -76,11 +90,7 @@ final class RawClient implements AutoCloseable {
 
     /** Connects with a small buffer, which is full soon when nothing is read. */
     static RawClient connectNarrowly(ChatServer server) {
-        try {
-            return new RawClient(server.port(), "/", 4096);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return ask(server, "/", 4096, Stream.of(origin(server)));
     }
 
     /** Connects and takes a name, and waits until it is taken. */

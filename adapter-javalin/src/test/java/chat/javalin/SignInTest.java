@@ -110,7 +110,7 @@ final class SignInTest extends ServerTest {
 
     @Test
     void a_good_token_helps_no_foreign_page() {
-        RawClient nobody = RawClient.ask(serve(), "/?access_token=anns", "Origin: http://evil.example");
+        RawClient nobody = RawClient.askPlainly(serve(), "/?access_token=anns", "Origin: http://evil.example");
 
         assertThat(nobody.head()).startsWith("HTTP/1.1 403 ");
         assertThat(nobody.body()).isEqualTo("{\"message\":\"Forbidden\"}");

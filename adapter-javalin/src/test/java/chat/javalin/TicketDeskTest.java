@@ -96,23 +96,31 @@ final class TicketDeskTest extends ServerTest {
         ChatServer server = serve(OPTIONS.withOrigin("http://school.example"));
         String own = origin.replace("PORT", Integer.toString(server.port()));
 
-        assertThat(post(server, "Authorization", "Bearer good", "Origin", own).statusCode())
+        assertThat(postFrom(own, server, "Authorization", "Bearer good").statusCode())
                 .isEqualTo(status);
     }
 
     @Test
     void a_page_of_another_site_is_told_no_more_than_at_the_handshake() throws Exception {
-        HttpResponse<String> answer =
-                post(serve(OPTIONS), "Authorization", "Bearer good", "Origin", "http://evil.example");
+        HttpResponse<String> answer = postFrom("http://evil.example", serve(OPTIONS), "Authorization", "Bearer good");
 
         assertThat(answer.body()).isEqualTo("{\"message\":\"Forbidden\"}");
     }
 
     @Test
-    void who_sends_no_origin_is_refused_by_an_option() throws Exception {
-        assertThat(post(serve(OPTIONS.withStrictOrigin(true)), "Authorization", "Bearer good")
-                        .statusCode())
-                .isEqualTo(403);
+    void who_sends_no_origin_is_told_what_to_do() throws Exception {
+        HttpResponse<String> answer = postFrom("", serve(OPTIONS), "Authorization", "Bearer good");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Send the header Origin: http://localhost:", " --allow-no-origin.");
+    }
+
+    @Test
+    void who_sends_no_origin_gets_one_by_an_option() throws Exception {
+        ChatServer server = serve(OPTIONS.withAllowNoOrigin(true));
+
+        assertThat(postFrom("", server, "Authorization", "Bearer good").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -132,7 +140,7 @@ final class TicketDeskTest extends ServerTest {
 
     @Test
     void it_takes_a_post_and_no_token_from_a_URL() throws Exception {
-        ChatServer server = serve(OPTIONS);
+        ChatServer server = serve(OPTIONS.withAllowNoOrigin(true));
 
         assertThat(RawHttp.status(server, "GET /ticket")).isEqualTo(404);
         assertThat(RawHttp.status(server, "POST /ticket?access_token=good")).isEqualTo(401);
@@ -147,10 +155,19 @@ final class TicketDeskTest extends ServerTest {
         return start(options, TicketDeskTest::judge, InstantSource.fixed(NOON));
     }
 
+    /** Asks for a ticket as the server's own page does. */
     private HttpResponse<String> post(ChatServer server, String... headers) throws IOException, InterruptedException {
+        return postFrom("http://localhost:" + server.port(), server, headers);
+    }
+
+    private HttpResponse<String> postFrom(String origin, ChatServer server, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + server.port() + "/ticket"))
                 .POST(BodyPublishers.noBody());
+        if (!origin.isEmpty()) {
+            request.header("Origin", origin);
+        }
         for (int place = 0; place < headers.length; place += 2) {
             request.header(headers[place], headers[place + 1]);
         }

@@ -43,7 +43,7 @@ public final class CreateTicketHandler implements RequestHandler<APIGatewayV2HTT
         TicketRequest request = TicketRequest.of(event);
         if (!origins.admit(request.origins())) {
             journal.close("forbidden-origin");
-            return HttpAnswers.foreign();
+            return HttpAnswers.foreign(request.origins());
         }
         try {
             return answer(authenticate(request.tokens()), journal);

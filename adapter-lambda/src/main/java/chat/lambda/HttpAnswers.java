@@ -7,6 +7,7 @@ import chat.core.domain.ServerEvent.Refused;
 import chat.protocol.FrameEncoder;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,8 +37,11 @@ final class HttpAnswers {
         return of(status, new String(FrameEncoder.encode(refused), UTF_8));
     }
 
-    /** Answers a page of another site. */
-    static APIGatewayV2HTTPResponse foreign() {
-        return of(403, "{\"message\":\"Forbidden\"}");
+    /** Answers a page of another site; and who sends no Origin, with what to do. */
+    static APIGatewayV2HTTPResponse foreign(List<String> origins) {
+        String sentence = origins.isEmpty()
+                ? "Send the header Origin with a page of AllowedOrigins, or set AllowNoOrigin to on."
+                : "Forbidden";
+        return of(403, "{\"message\":\"" + sentence + "\"}");
     }
 }

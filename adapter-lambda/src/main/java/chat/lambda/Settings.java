@@ -110,9 +110,9 @@ record Settings(Map<String, String> environment) {
                         .collect(toUnmodifiableSet()));
     }
 
-    /** Whether who names no Origin is refused, too. */
-    boolean strictOrigin() {
-        return variable("STRICT_ORIGIN").orElse("off").equals("on");
+    /** Whether who names no Origin may connect, too, where there is a list. */
+    boolean allowNoOrigin() {
+        return variable("ALLOW_NO_ORIGIN").orElse("off").equals("on");
     }
 
     /** Another DynamoDB than Amazon's: an emulator. */

@@ -110,7 +110,7 @@ final class Wiring {
     }
 
     AllowedOrigins allowedOrigins() {
-        return new AllowedOrigins(settings.allowedOrigins(), settings.strictOrigin());
+        return new AllowedOrigins(settings.allowedOrigins(), settings.allowNoOrigin());
     }
 
     /** What tells tokens apart; which are good is read when the first one comes. */

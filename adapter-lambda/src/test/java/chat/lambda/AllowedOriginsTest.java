@@ -1,7 +1,6 @@
 package chat.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.testkit.BadOrigin;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From which pages somebody may come in at {@code $connect}. */
 final class AllowedOriginsTest {
@@ -67,12 +67,6 @@ final class AllowedOriginsTest {
                 .noneMatch(line -> line.contains("example"));
     }
 
-    /** As at the offline server, unless it is told to be strict. */
-    @Test
-    void what_is_no_browser_and_names_no_page_may_connect() {
-        assertThat(connect(LISTED, Map.of())).isEqualTo(200);
-    }
-
     @Test
     void without_a_list_all_pages_may_connect() {
         assertThat(connect("", Map.of("Origin", List.of("https://anywhere.example"))))
@@ -80,30 +74,36 @@ final class AllowedOriginsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("chat.testkit.BadOrigin#strictTable")
-    void a_strict_list_refuses_all_but_its_page_and_stores_nothing(BadOrigin bad) {
-        assertThat(connect(BadOrigin.LISTED, "on", headers(bad))).isEqualTo(403);
-        assertThat(tables.connection("c-1")).isEmpty();
+    @ValueSource(strings = {"", "off", "on"})
+    void without_a_list_who_names_no_page_may_connect_whatever_the_switch_says(String none) {
+        assertThat(connect("", none, Map.of())).isEqualTo(200);
+    }
 
-        assertThat(connect(BadOrigin.LISTED, "on", Map.of("Origin", List.of(BadOrigin.LISTED))))
+    @ParameterizedTest
+    @MethodSource("chat.testkit.BadOrigin#tableWithNone")
+    void the_list_refuses_all_but_its_page_and_stores_nothing(BadOrigin bad) {
+        for (String none : List.of("off", "", "true")) {
+            assertThat(connect(BadOrigin.LISTED, none, headers(bad))).isEqualTo(403);
+            assertThat(tables.connection("c-1")).isEmpty();
+        }
+
+        assertThat(connect(BadOrigin.LISTED, Map.of("Origin", List.of(BadOrigin.LISTED))))
                 .isEqualTo(200);
     }
 
     @ParameterizedTest
     @MethodSource("chat.testkit.BadOrigin#table")
-    void a_list_that_is_not_strict_refuses_them_too(BadOrigin bad) {
-        for (String strict : List.of("off", "")) {
-            assertThat(connect(BadOrigin.LISTED, strict, headers(bad))).isEqualTo(403);
-            assertThat(tables.connection("c-1")).isEmpty();
-        }
+    void the_switch_lets_in_who_names_none_and_refuses_the_others(BadOrigin bad) {
+        assertThat(connect(BadOrigin.LISTED, "on", headers(bad))).isEqualTo(403);
+        assertThat(tables.connection("c-1")).isEmpty();
+
+        assertThat(connect(BadOrigin.LISTED, "on", Map.of())).isEqualTo(200);
     }
 
-    /** Else it would keep out programs, and let in every page. */
     @Test
-    void strictness_without_a_list_does_not_start() {
-        assertThatThrownBy(() -> connect("", "on", Map.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("STRICT_ORIGIN needs ALLOWED_ORIGINS");
+    void a_list_without_an_origin_refuses_everybody() {
+        assertThat(connect(",", Map.of())).isEqualTo(403);
+        assertThat(connect(",", Map.of("Origin", List.of("")))).isEqualTo(403);
     }
 
     private static Map<String, List<String>> headers(BadOrigin bad) {
@@ -114,12 +114,12 @@ final class AllowedOriginsTest {
         return connect(allowed, "off", headers);
     }
 
-    private int connect(String allowed, String strict, Map<String, List<String>> headers) {
+    private int connect(String allowed, String none, Map<String, List<String>> headers) {
         WebSocketEvent event = Cloud.event("c-1", "$connect");
         event.setMultiValueHeaders(headers);
         Map<String, String> environment = new HashMap<>(tables.environment());
         environment.put("ALLOWED_ORIGINS", allowed);
-        environment.put("STRICT_ORIGIN", strict);
+        environment.put("ALLOW_NO_ORIGIN", none);
         return new ConnectHandler(Wiring.of(new Settings(environment), List.of()))
                 .handleRequest(event, context)
                 .getStatusCode();

@@ -21,7 +21,7 @@ final class SettingsTest {
             "FAN_OUT_QUEUE",
             "EXPIRY_QUEUE",
             "ALLOWED_ORIGINS",
-            "STRICT_ORIGIN",
+            "ALLOW_NO_ORIGIN",
             "SIMPLE_MODE",
             "QUOTAS",
             "AUTHENTICATION",
@@ -50,7 +50,7 @@ final class SettingsTest {
         settings.fanOutQueue();
         settings.expiryQueue();
         settings.allowedOrigins();
-        settings.strictOrigin();
+        settings.allowNoOrigin();
         settings.simpleMode();
         settings.quotas();
         settings.region();

@@ -161,7 +161,7 @@ final class TemplateRules {
         }
         if (function.equals("Connect")) {
             needed.put("AllowedOrigins", "ALLOWED_ORIGINS=AllowedOrigins");
-            needed.put("StrictOrigin", "STRICT_ORIGIN=StrictOrigin");
+            needed.put("AllowNoOrigin", "ALLOW_NO_ORIGIN=AllowNoOrigin");
         }
         if (READS_SIMPLE_MODE.contains(function)) {
             needed.put("SimpleMode", "SIMPLE_MODE=SimpleMode");
@@ -181,7 +181,7 @@ final class TemplateRules {
         switch (function) {
             case "Authorizer" -> variables.addAll(Set.of("AUTH_QUERY=AuthQuery", "TICKETS=Tickets"));
             case "CreateTicket" ->
-                variables.addAll(Set.of("ALLOWED_ORIGINS=AllowedOrigins", "STRICT_ORIGIN=StrictOrigin"));
+                variables.addAll(Set.of("ALLOWED_ORIGINS=AllowedOrigins", "ALLOW_NO_ORIGIN=AllowNoOrigin"));
             default -> {}
         }
         return variables;

@@ -32,12 +32,13 @@ final class Handshake {
         return """
             GET %s HTTP/1.1\r
             Host: 127.0.0.1:%d\r
+            Origin: http://127.0.0.1:%d\r
             Upgrade: websocket\r
             Connection: Upgrade\r
             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
             Sec-WebSocket-Version: 13\r
             \r
-            """.formatted(dialect.path(), port);
+            """.formatted(dialect.path(), port, port);
     }
 
     /** Byte by byte, so that nothing of what follows is taken. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a handshake says of its page where that is not the one page on a strict list, and what is wrong with it.
+ * What a handshake says of its page where that is not the one page on a list, and what is wrong with it.
  *
  * <p>For each door: it has to answer 403, and to store nothing.
  *
@@ -20,7 +20,7 @@ public record BadOrigin(String name, List<String> headers) {
         headers = List.copyOf(headers);
     }
 
-    /** Answers the rows that every list refuses, strict or not. */
+    /** Answers the rows that are always refused. */
     public static List<BadOrigin> table() {
         return List.of(
                 of("empty", ""),
@@ -54,8 +54,8 @@ public record BadOrigin(String name, List<String> headers) {
                 of("the good one twice", LISTED, LISTED));
     }
 
-    /** Answers the rows that a strict list refuses: those of every list, and a handshake that names no page. */
-    public static List<BadOrigin> strictTable() {
+    /** Answers those rows, and a handshake that names no page: it is refused, too, unless a switch lets it in. */
+    public static List<BadOrigin> tableWithNone() {
         return Stream.concat(Stream.of(of("absent")), table().stream()).toList();
     }
 

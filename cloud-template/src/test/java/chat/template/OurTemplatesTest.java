@@ -2,7 +2,6 @@ package chat.template;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.nio.file.Path;
@@ -202,22 +201,24 @@ final class OurTemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"template-full.yml", "template-simple.yml"})
     void connect_is_told_which_pages_may_connect(String name) {
-        Map<String, String> parameters = Map.of("AllowedOrigins", "https://chat.example,null", "StrictOrigin", "on");
+        Map<String, String> parameters = Map.of("AllowedOrigins", "https://chat.example,null", "AllowNoOrigin", "on");
 
         assertThat(Template.read(FULL.resolveSibling(name), parameters).functions())
                 .filteredOn(function -> function.logicalId().equals("ConnectFunction"))
                 .singleElement()
                 .extracting(LambdaFunction::environment, as(MAP))
                 .containsEntry("ALLOWED_ORIGINS", "https://chat.example,null")
-                .containsEntry("STRICT_ORIGIN", "on");
+                .containsEntry("ALLOW_NO_ORIGIN", "on");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"template-full.yml", "template-simple.yml"})
-    void nobody_is_strict_about_no_list(String name) {
-        assertThatThrownBy(() -> Template.read(FULL.resolveSibling(name), Map.of("StrictOrigin", "on")))
-                .isInstanceOf(FaultyTemplateException.class)
-                .hasMessageContaining("StrictOrigin needs AllowedOrigins");
+    void who_names_no_page_is_let_in_by_choice_only(String name) {
+        assertThat(Template.read(FULL.resolveSibling(name), Map.of()).functions())
+                .filteredOn(function -> function.logicalId().equals("ConnectFunction"))
+                .singleElement()
+                .extracting(LambdaFunction::environment, as(MAP))
+                .containsEntry("ALLOW_NO_ORIGIN", "off");
     }
 
     @Test

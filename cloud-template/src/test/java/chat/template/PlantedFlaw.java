@@ -28,7 +28,7 @@ record PlantedFlaw(String resource, String what, Fields template) {
             "SIMPLE_MODE",
             "QUOTAS",
             "ALLOWED_ORIGINS",
-            "STRICT_ORIGIN",
+            "ALLOW_NO_ORIGIN",
             "BillingMode",
             "PointInTimeRecoverySpecification",
             "SSESpecification",

@@ -49,7 +49,8 @@ final class Replay {
         String connection = record.path("connection").asString("");
         return switch (record.path("kind").asString("")) {
             case "CONNECT" -> {
-                Player player = theatre.connect();
+                Player player =
+                        theatre.connect(record.at("/event/headers/Origin").stringValueOpt());
                 players.put(connection, player);
                 names.put(connection, "connection " + players.size());
                 names.put(player.connection(), "connection " + players.size());

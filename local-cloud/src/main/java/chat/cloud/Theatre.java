@@ -3,6 +3,7 @@ package chat.cloud;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,11 +43,12 @@ final class Theatre implements AutoCloseable {
         }
     }
 
-    /** Connects, or is refused; the entry tells. */
-    Player connect() {
+    /** Connects as a page of {@code origin} does, or is refused; the entry tells. */
+    Player connect(Optional<String> origin) {
         String mark = Ids.gateway();
-        CompletableFuture<WebSocket> socket =
-                http.newWebSocketBuilder().header(MARK, mark).buildAsync(webSocket, new Deaf());
+        WebSocket.Builder builder = http.newWebSocketBuilder().header(MARK, mark);
+        origin.ifPresent(page -> builder.header("Origin", page));
+        CompletableFuture<WebSocket> socket = builder.buildAsync(webSocket, new Deaf());
         ObjectNode entry =
                 await(each -> each.at("/event/headers/" + MARK).asString("").equals(mark) && isEndOfHandshake(each));
         Player player = new Player(entry, socket);

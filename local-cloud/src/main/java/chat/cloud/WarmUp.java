@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Uses a cloud once, from page to message, so that a JVM that watches learns what the next start needs. */
@@ -28,7 +29,7 @@ final class WarmUp {
                 URI page = URI.create("http://127.0.0.1:" + cloud.port() + path);
                 client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
             }
-            Player ann = theatre.connect();
+            Player ann = theatre.connect(Optional.empty());
             Stream<String> outcomes = FRAMES.stream()
                     .map(frame -> theatre.send(ann, frame).path("outcome").asString(""));
             boolean well = outcomes.toList().stream().allMatch("ok"::equals);

@@ -108,13 +108,18 @@ final class TicketsTest {
 
     @Test
     void who_has_no_good_token_gets_none() throws Exception {
-        assertThat(post("")).startsWith("HTTP/1.1 401 ").contains("There is no token. Sign in first.");
-        assertThat(post("Authorization: Bearer " + token(NOW)))
+        assertThat(post("Origin: https://a.example"))
+                .startsWith("HTTP/1.1 401 ")
+                .contains("There is no token. Sign in first.");
+        assertThat(post("Authorization: Bearer " + token(NOW) + "\r\nOrigin: https://a.example"))
                 .startsWith("HTTP/1.1 401 ")
                 .contains("The token has expired. Sign in again.");
         assertThat(post("Authorization: Bearer " + token(NOW.plusSeconds(60)) + "\r\nOrigin: https://b.example"))
                 .startsWith("HTTP/1.1 403 ")
                 .endsWith("{\"message\":\"Forbidden\"}");
+        assertThat(post("Authorization: Bearer " + token(NOW.plusSeconds(60))))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("Send the header Origin with a page of AllowedOrigins");
     }
 
     private List<BadTicket> table() throws Exception {
@@ -149,16 +154,15 @@ final class TicketsTest {
     }
 
     private String post(String headers) throws IOException {
-        String more = headers.isEmpty() ? "" : headers + "\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), cloud.port())) {
-            String request = "POST /ticket HTTP/1.1\r\nHost: x\r\n" + more + "Connection: close\r\n\r\n";
+            String request = "POST /ticket HTTP/1.1\r\nHost: x\r\n" + headers + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 
     private Wire dial(String query) throws IOException {
-        return Wire.dial(cloud.port(), "/production" + query, "X-None: 1");
+        return Wire.dial(cloud.port(), "/production" + query, "Origin: https://a.example");
     }
 
     private static boolean isIn(String text, String secret) {
