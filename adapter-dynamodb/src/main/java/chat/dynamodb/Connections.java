@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The items of connections, each of which becomes a tombstone when it is closed. {@link Claims} lie beside them. */
+/** The items of connections, open ones and, where one was closed, its tombstone. {@link Claims} lie beside them. */
 final class Connections {
     private static final String OPEN =
             "attribute_not_exists(#closed) AND attribute_not_exists(#holder) AND (attribute_not_exists(#ttl) OR #ttl > :now)";
@@ -55,28 +55,6 @@ final class Connections {
     Optional<Item> create(ConnectionId id, Instant at) {
         Item item = Keys.connection(id).with("opened", at.toString()).with("ttl", ages.in(Ages.CONNECTION));
         return database.put(table, item, Condition.that("attribute_not_exists(#ID)"));
-    }
-
-    /** Closes a connection that is not open, so that it cannot be opened; answers whether it still was not. */
-    boolean buryUnknown(ConnectionId id) {
-        Condition unknown = Condition.that("attribute_not_exists(#ID) OR attribute_exists(#closed)");
-        return database.put(table, tombstone(id), unknown).isEmpty();
-    }
-
-    /** Closes a connection that is nobody's: one write, in one table; answers whether it was still like that. */
-    boolean bury(Known nameless) {
-        return database.put(table, tombstone(nameless), nameless.untouched()).isEmpty();
-    }
-
-    /** Says on a tombstone that nothing is left of the connection. */
-    void settle(ConnectionId id) {
-        database.write(List.of(Write.update(
-                table, Keys.connection(id), "REMOVE #entities", Condition.that("attribute_exists(#closed)"))));
-    }
-
-    /** Closes a connection that has a name, or a user. */
-    TransactWriteItem burying(Known connection) {
-        return Write.put(table, tombstone(connection), connection.untouched());
     }
 
     /** Names a connection that has no name yet. */
@@ -173,15 +151,5 @@ final class Connections {
 
     private Condition stillOpen() {
         return Condition.that(STILL_OPEN).with(":now", ages.now());
-    }
-
-    /** A tombstone tells what its connection leaves behind, until that is cleared away. */
-    private Item tombstone(Known connection) {
-        Item tombstone = tombstone(connection.id());
-        return connection.entities().isEmpty() ? tombstone : tombstone.with("entities", connection.entities());
-    }
-
-    private Item tombstone(ConnectionId id) {
-        return Keys.connection(id).with("closed", ages.now()).with("ttl", ages.in(Ages.CONNECTION));
     }
 }

@@ -32,7 +32,8 @@ public record DynamoDbStores(
         Followers followers = new Followers(database, names.rooms(), ages);
         Speakers speakers = new Speakers(followers, quotas.messagesPerUser());
         Audiences audiences = new Audiences(connections, rooms, speakers, ages);
-        Moves moves = new Moves(database, connections, claims, rooms, followers, quotas, epochs);
+        Burials burials = new Burials(database, names.connections(), ages, connections, claims, followers);
+        Moves moves = new Moves(database, connections, burials, rooms, quotas, epochs);
         return new DynamoDbStores(
                 new DynamoDbConnectionStore(
                         database,

@@ -52,10 +52,10 @@ final class Everyone {
     }
 
     private boolean isTaken(Item item, Pace was, Pace next, int hearers) {
-        Condition same = item.isPresent()
+        Condition same = item.has("told")
                 ? Condition.that("#pace = :pace AND #told = :told AND #paces = :paces")
                         .with(was)
-                : Condition.that("attribute_not_exists(#ID)");
+                : Condition.that("attribute_not_exists(#told)");
         Item now =
                 next.in(Keys.EVERYONE.with("holder", Keys.EVERYONE.text("ID")).with("hearers", hearers), "");
         return database.put(table, now, same).isEmpty();

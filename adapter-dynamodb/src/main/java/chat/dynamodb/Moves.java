@@ -1,7 +1,6 @@
 package chat.dynamodb;
 
 import chat.core.domain.ConnectionId;
-import chat.core.domain.EntityId;
 import chat.core.domain.Epoch;
 import chat.core.domain.Quotas;
 import chat.core.domain.Room;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -26,27 +24,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class Moves {
     private final Database database;
     private final Connections connections;
-    private final Claims claims;
+    private final Burials burials;
     private final Rooms rooms;
     private final Exits exits;
-    private final Followers followers;
     private final Quotas quotas;
     private final Supplier<Epoch> epochs;
 
     Moves(
             Database database,
             Connections connections,
-            Claims claims,
+            Burials burials,
             Rooms rooms,
-            Followers followers,
             Quotas quotas,
             Supplier<Epoch> epochs) {
         this.database = database;
         this.connections = connections;
-        this.claims = claims;
+        this.burials = burials;
         this.rooms = rooms;
         this.exits = new Exits(connections, rooms);
-        this.followers = followers;
         this.quotas = quotas;
         this.epochs = epochs;
     }
@@ -111,43 +106,24 @@ final class Moves {
         Optional<Known> found = Known.from(id, item);
         Optional<Closing> closing = found.isPresent() ? close(found.get()) : closeAgain(id, item);
         if (closing.isPresent()) {
-            clear(id, item.texts("entities"));
+            burials.clear(id, item.texts("entities"));
         }
         return closing;
     }
 
     /** A tombstone stays as it is, since it may tell what is left to clear away. */
     private Optional<Closing> closeAgain(ConnectionId id, Item item) {
-        return answer(item.isPresent() || connections.buryUnknown(id), new Closing.NotConnected());
+        return answer(item.isPresent() || burials.ofUnknown(id), new Closing.NotConnected());
     }
 
     private Optional<Closing> close(Known connection) {
         if (connection.name().isEmpty() && connection.user().isEmpty()) {
-            return answer(connections.bury(connection), new Closing.Closed(Optional.empty()));
+            return answer(burials.ofNameless(connection), new Closing.Closed(Optional.empty()));
         }
         Optional<Exit> out = connection.room().map(left -> exits.of(connection, left));
-        List<TransactWriteItem> parts = new ArrayList<>(List.of(connections.burying(connection)));
-        connection
-                .ownName()
-                .filter(name -> !connections.isExpired(connection))
-                .ifPresent(name -> parts.add(claims.freeing(name, connection.id())));
+        List<TransactWriteItem> parts = new ArrayList<>(burials.of(connection));
         out.ifPresent(exit -> parts.addAll(exit.parts()));
-        connection
-                .user()
-                .ifPresent(user -> parts.add(
-                        followers.departure(user, Set.of(connection.id().value()))));
         return written(parts, new Closing.Closed(out.map(Exit::departure)));
-    }
-
-    /** Whoever stops half-way leaves the rest to who closes the connection again: to who finds it gone. */
-    private void clear(ConnectionId id, Set<String> entities) {
-        if (!entities.isEmpty()) {
-            List<TransactWriteItem> ends = entities.stream()
-                    .map(entity -> followers.unfollowing(id, new EntityId(entity)))
-                    .toList();
-            Backoff.until(() -> database.write(ends).isCommitted() ? Optional.of(ends) : Optional.empty());
-            connections.settle(id);
-        }
     }
 
     private <T> Optional<T> written(List<TransactWriteItem> parts, T answer) {

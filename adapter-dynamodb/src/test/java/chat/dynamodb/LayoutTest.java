@@ -16,6 +16,7 @@ import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Closing;
 import chat.core.port.ConnectionStore.Opening;
 import chat.core.port.ConnectionStore.Registration.Registered;
+import chat.core.port.ConnectionStore.Turn.Given;
 import chat.core.port.MessageLog.Reading.Read;
 import chat.testkit.Owners;
 import chat.testkit.Stores;
@@ -111,6 +112,17 @@ final class LayoutTest {
         assertThat(stores.connections().close(typed)).isInstanceOf(Closing.Closed.class);
         assertThat(stores.connections().connected()).isEmpty();
         assertThat(stores.connections().open(typed, AT)).isEqualTo(Opening.CLOSED_BEFORE);
+    }
+
+    @Test
+    void turns_that_were_kept_before_posts_were_counted_stand_in_nobodys_way() {
+        sandbox.plain()
+                .putItem(put -> put.tableName(sandbox.names().connections())
+                        .item(Keys.EVERYONE.with("holder", "#everyone").attributes()));
+        ConnectionId speaker = new ConnectionId("c-1");
+        stores.connections().open(speaker, AT);
+
+        assertThat(stores.connections().takeTurn(speaker, AT)).isEqualTo(new Given(List.of(speaker)));
     }
 
     @Test
