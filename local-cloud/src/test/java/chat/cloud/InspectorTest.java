@@ -55,7 +55,8 @@ final class InspectorTest {
             String signup =
                     ann.say("{\"action\":\"register\",\"value\":\"ann\"}").await("signup");
             String token = signup.replaceAll(".*\"resumeToken\":\"|\".*", "");
-            String resume = "{\"action\":\"resume\",\"name\":\"ann\",\"room\":\"lab\",\"epoch\":\"e\",\"seq\":0,\"resumeToken\":\"%s\"}";
+            String resume =
+                    "{\"action\":\"resume\",\"name\":\"ann\",\"room\":\"lab\",\"epoch\":\"e\",\"seq\":0,\"resumeToken\":\"%s\"}";
             back.say(resume.formatted("W".repeat(43))).await("error");
             back.say(resume.formatted(token)).await("resumed");
             back.say("{\"action\":\"echo\",\"resumeToken\":\"" + token + "\"}").await("echo");

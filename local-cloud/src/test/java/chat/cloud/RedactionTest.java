@@ -26,7 +26,13 @@ final class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "no JSON", "{\"action\": \"resume\"}", "{ \"resumeToken\": null }", "{\"value\":\"resumeToken\"}"})
+            strings = {
+                "",
+                "no JSON",
+                "{\"action\": \"resume\"}",
+                "{ \"resumeToken\": null }",
+                "{\"value\":\"resumeToken\"}"
+            })
     void all_else_is_shown_to_the_letter(String frame) {
         assertThat(Redaction.ofFrame(frame)).isEqualTo(frame);
         assertThat(Redaction.ofText(frame)).isEqualTo(frame);
