@@ -27,12 +27,12 @@ final class Tour {
         Person ann = Person.connectedTo(socket);
         Person bob = Person.connectedTo(socket);
         ann.says("{\"action\":\"register\",\"value\":\"ann\"}");
-        ann.hears("{\"type\":\"signup\",\"rooms\":[]}");
+        ann.hears("{\"type\":\"signup\",\"rooms\":[],\"resumeToken\":\"");
         ann.says("{\"action\":\"new-room\",\"value\":\"maths\"}");
         ann.hears("\"type\":\"multi-message\",\"messages\":[],\"room\":\"maths\"");
         bob.hears("{\"type\":\"single-room\",\"message\":\"maths\"}");
         bob.says("{\"action\":\"register\",\"value\":\"bob\"}");
-        bob.hears("{\"type\":\"signup\",\"rooms\":[\"maths\"]}");
+        bob.hears("{\"type\":\"signup\",\"rooms\":[\"maths\"],\"resumeToken\":\"");
         bob.says("{\"action\":\"join-room\",\"value\":\"maths\"}");
         bob.hears("\"type\":\"multi-message\"");
         ann.says("{\"action\":\"dispatch\",\"value\":\"2 + 2 = 4\",\"ref\":\"r-1\"}");

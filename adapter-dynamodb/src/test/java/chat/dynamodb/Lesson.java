@@ -5,6 +5,7 @@ import chat.core.domain.Command;
 import chat.core.domain.Command.Addressing;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Delivery;
+import chat.core.domain.Epoch;
 import chat.core.domain.Identity;
 import chat.core.domain.MessageText;
 import chat.core.domain.Outcome;
@@ -37,11 +38,14 @@ final class Lesson {
     private static final ConnectionId USERS = new ConnectionId("visitor00000004");
     private static final ConnectionId USERS_TOO = new ConnectionId("visitor00000005");
 
+    private static final ConnectionId BACK = new ConnectionId("visitor00000006");
+    private static final ConnectionId BACK_AGAIN = new ConnectionId("visitor00000007");
+
     /** Whose name is still claimed in the end. */
     static final Identity USER = new Identity(new UserId("u-carl"), Optional.of("carl"), Optional.empty(), Instant.MAX);
 
     /** Who has come and gone in the end. */
-    static final List<ConnectionId> VISITORS = List.of(ANN, BOB, NAMELESS, USERS, USERS_TOO);
+    static final List<ConnectionId> VISITORS = List.of(ANN, BOB, NAMELESS, USERS, USERS_TOO, BACK, BACK_AGAIN);
 
     private final CapacityMeter meter;
     private final CostTable costs;
@@ -79,6 +83,7 @@ final class Lesson {
         measured("disconnect without a name", () -> chat.disconnect(NAMELESS));
         comings();
         goings();
+        returns();
         measured("dispatch", () -> say(member, Addressing.ROOM, ref("r")));
         measured("dispatch without a ref", () -> say(member, Addressing.ROOM));
         user();
@@ -122,6 +127,20 @@ final class Lesson {
         measured("disconnect", () -> chat.disconnect(ANN));
         enter(BOB, LOBBY);
         measured("disconnect of the last one", () -> chat.disconnect(BOB));
+    }
+
+    /** Somebody comes back after its connection was closed, and once more before anybody knows that it is lost. */
+    private void returns() {
+        chat.connect(BACK, Optional.empty());
+        measured("resume", () -> resume(BACK));
+        chat.connect(BACK_AGAIN, Optional.empty());
+        measured("resume in place of a lost connection", () -> resume(BACK_AGAIN));
+        chat.disconnect(BACK_AGAIN);
+    }
+
+    private Outcome resume(ConnectionId visitor) {
+        UserName name = new UserName("visitor eve");
+        return ask(visitor, new Command.Resume(name, room, new Epoch("e"), 0, Optional.of(TOKEN)));
     }
 
     private Outcome enter(ConnectionId visitor, RoomName name) {

@@ -15,6 +15,7 @@ public final class Functions {
             entry(ConnectHandler.class.getName(), ConnectHandler::new),
             entry(DisconnectHandler.class.getName(), wiring -> new DisconnectHandler(wiring.parts())),
             entry(RegisterUserHandler.class.getName(), wiring -> new RegisterUserHandler(wiring.parts())),
+            entry(ResumeHandler.class.getName(), wiring -> new ResumeHandler(wiring.parts())),
             entry(CreateRoomHandler.class.getName(), wiring -> new CreateRoomHandler(wiring.parts())),
             entry(JoinRoomHandler.class.getName(), wiring -> new JoinRoomHandler(wiring.parts())),
             entry(LeaveRoomHandler.class.getName(), wiring -> new LeaveRoomHandler(wiring.parts())),

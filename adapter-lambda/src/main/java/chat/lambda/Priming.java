@@ -91,7 +91,8 @@ final class Priming implements Resource {
     private static WebSocketEvent request(String route) {
         WebSocketEvent event = new WebSocketEvent();
         event.getRequestContext().setConnectionId(NOBODY);
-        event.setBody("{\"action\":\"" + route + "\",\"value\":\"priming\",\"entityId\":\"priming\"}");
+        event.setBody("""
+                {"action":"%s","value":"priming","entityId":"priming","name":"priming","room":"priming","epoch":"priming","seq":0}""".formatted(route));
         return event;
     }
 

@@ -74,7 +74,8 @@ final class Actions {
         IntStream.range(0, CROWD).forEach(number -> ghost("crowd-" + number));
         IntStream.range(0, MANY_ROOMS).forEach(this::listRoom);
         register();
-        for (String route : List.of("new-room", "join-room", "leave-room", "dispatch", "$disconnect", "fan-out")) {
+        for (String route :
+                List.of("resume", "new-room", "join-room", "leave-room", "dispatch", "$disconnect", "fan-out")) {
             inTrouble(route);
         }
         cloud.ask("ann-dispatch", "history", "");
@@ -193,6 +194,13 @@ final class Actions {
                 cloud.send(ann, route, "{\"action\":\"dispatch\",\"value\":\"hi\",\"ref\":\"r-1\"}");
                 cloud.connect("nameless");
                 cloud.send("nameless", route, "{\"action\":\"dispatch\",\"value\":\"hi\",\"name\":\"no-rooms\"}");
+            }
+            case "resume" -> {
+                String token = Cloud.resumeToken(cloud.ask(ann, "register", ann).orElseThrow());
+                for (String place : List.of("other-resume", "room-resume", "last-resume")) {
+                    cloud.connect("ann-in-" + place);
+                    cloud.resume("ann-in-" + place, ann, place, token);
+                }
             }
             case "leave-room" -> {
                 cloud.ask(ann, "leave-room", "");

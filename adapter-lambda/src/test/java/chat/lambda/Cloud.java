@@ -1,5 +1,7 @@
 package chat.lambda;
 
+import static java.util.Map.entry;
+
 import chat.core.domain.Identity;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
@@ -44,17 +46,20 @@ final class Cloud implements AutoCloseable {
         this.fanOut = new FanOutHandler(wiring("FanOut").posts());
         this.pushNews = new PushNewsHandler(wiring("PushNews"));
         this.noRoute = new DefaultHandler(wiring("Default"));
-        this.routes = Map.of(
-                "register", new RegisterUserHandler(wiring("RegisterUser").parts()),
-                "new-room", new CreateRoomHandler(wiring("CreateRoom").parts()),
-                "join-room", new JoinRoomHandler(wiring("JoinRoom").parts()),
-                "leave-room", new LeaveRoomHandler(wiring("LeaveRoom").parts()),
-                "dispatch", new SendMessageHandler(wiring("SendMessage").parts()),
-                "history", new HistoryHandler(wiring("History").parts()),
-                "subscribe", new SubscribeHandler(wiring("Subscribe").parts()),
-                "unsubscribe", new UnsubscribeHandler(wiring("Unsubscribe").parts()),
-                "echo", new EchoHandler(wiring("Echo")),
-                "$default", noRoute);
+        this.routes = Map.ofEntries(
+                entry("register", new RegisterUserHandler(wiring("RegisterUser").parts())),
+                entry("resume", new ResumeHandler(wiring("Resume").parts())),
+                entry("new-room", new CreateRoomHandler(wiring("CreateRoom").parts())),
+                entry("join-room", new JoinRoomHandler(wiring("JoinRoom").parts())),
+                entry("leave-room", new LeaveRoomHandler(wiring("LeaveRoom").parts())),
+                entry("dispatch", new SendMessageHandler(wiring("SendMessage").parts())),
+                entry("history", new HistoryHandler(wiring("History").parts())),
+                entry("subscribe", new SubscribeHandler(wiring("Subscribe").parts())),
+                entry(
+                        "unsubscribe",
+                        new UnsubscribeHandler(wiring("Unsubscribe").parts())),
+                entry("echo", new EchoHandler(wiring("Echo"))),
+                entry("$default", noRoute));
     }
 
     private Wiring wiring(String function) {
@@ -142,6 +147,18 @@ final class Cloud implements AutoCloseable {
 
     Optional<String> ask(String connection, String action, String value) {
         return send(connection, action, "{\"action\":\"" + action + "\",\"value\":\"" + value + "\"}");
+    }
+
+    /** Has a connection go on in {@code room}, under a name that somebody may have; {@code token} says who. */
+    Optional<String> resume(String connection, String name, String room, String token) {
+        String frame = """
+                {"action":"resume","name":"%s","room":"%s","epoch":"e","seq":0,"resumeToken":"%s"}""";
+        return send(connection, "resume", frame.formatted(name, room, token));
+    }
+
+    /** Answers the token in a {@code signup}. */
+    static String resumeToken(String signup) {
+        return signup.replaceAll(".*\"resumeToken\":\"|\".*", "");
     }
 
     StandIn standIn() {

@@ -1,5 +1,6 @@
 package chat.lambda;
 
+import static java.util.Map.entry;
 import static java.util.function.Predicate.isEqual;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,17 +34,18 @@ final class FloodTest {
     private static final int ONE_TOO_MANY = BURST + 1 + Throttles.MOST_UNHEEDED;
 
     private static final Map<String, Function<Wiring, RequestHandler<WebSocketEvent, APIGatewayProxyResponseEvent>>>
-            FUNCTIONS = Map.of(
-                    "Echo", EchoHandler::new,
-                    "Default", DefaultHandler::new,
-                    "History", wiring -> new HistoryHandler(wiring.parts()),
-                    "JoinRoom", wiring -> new JoinRoomHandler(wiring.parts()),
-                    "CreateRoom", wiring -> new CreateRoomHandler(wiring.parts()),
-                    "LeaveRoom", wiring -> new LeaveRoomHandler(wiring.parts()),
-                    "RegisterUser", wiring -> new RegisterUserHandler(wiring.parts()),
-                    "SendMessage", wiring -> new SendMessageHandler(wiring.parts()),
-                    "Subscribe", wiring -> new SubscribeHandler(wiring.parts()),
-                    "Unsubscribe", wiring -> new UnsubscribeHandler(wiring.parts()));
+            FUNCTIONS = Map.ofEntries(
+                    entry("Echo", EchoHandler::new),
+                    entry("Default", DefaultHandler::new),
+                    entry("History", wiring -> new HistoryHandler(wiring.parts())),
+                    entry("JoinRoom", wiring -> new JoinRoomHandler(wiring.parts())),
+                    entry("CreateRoom", wiring -> new CreateRoomHandler(wiring.parts())),
+                    entry("LeaveRoom", wiring -> new LeaveRoomHandler(wiring.parts())),
+                    entry("RegisterUser", wiring -> new RegisterUserHandler(wiring.parts())),
+                    entry("Resume", wiring -> new ResumeHandler(wiring.parts())),
+                    entry("SendMessage", wiring -> new SendMessageHandler(wiring.parts())),
+                    entry("Subscribe", wiring -> new SubscribeHandler(wiring.parts())),
+                    entry("Unsubscribe", wiring -> new UnsubscribeHandler(wiring.parts())));
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T10:00:00Z"));
     private final StandIn standIn = new StandIn();
@@ -145,6 +147,7 @@ final class FloodTest {
                 "CreateRoom",
                 "LeaveRoom",
                 "RegisterUser",
+                "Resume",
                 "SendMessage",
                 "Subscribe",
                 "Unsubscribe"

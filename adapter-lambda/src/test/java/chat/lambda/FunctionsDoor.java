@@ -56,6 +56,7 @@ final class FunctionsDoor implements Door {
         this.disconnect = new DisconnectHandler(parts);
         this.functions = Map.of(
                 Action.REGISTER, new RegisterUserHandler(parts),
+                Action.RESUME, new ResumeHandler(parts),
                 Action.NEW_ROOM, new CreateRoomHandler(parts),
                 Action.JOIN_ROOM, new JoinRoomHandler(parts),
                 Action.LEAVE_ROOM, new LeaveRoomHandler(parts),

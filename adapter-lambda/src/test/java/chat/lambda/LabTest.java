@@ -2,12 +2,18 @@ package chat.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.core.domain.ResumeToken;
 import chat.lambda.StandIn.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the Websocket-Lab's own client does, by the functions and the tables of the Extended lab. */
 final class LabTest {
+    private static final String SIGNUP = "\\{\"type\":\"signup\",\"rooms\":\\[],\"resumeToken\":\"[A-Za-z0-9_-]{43}\"}";
+
     private final Cloud cloud = new Cloud(Tables.full());
 
     @AfterEach
@@ -20,8 +26,8 @@ final class LabTest {
         cloud.connect("c-1");
         cloud.connect("c-2");
 
-        assertThat(lab("c-1", "register", "ann")).isEqualTo("{\"type\":\"signup\",\"rooms\":[]}");
-        assertThat(lab("c-2", "register", "bob")).isEqualTo("{\"type\":\"signup\",\"rooms\":[]}");
+        assertThat(lab("c-1", "register", "ann")).matches(SIGNUP);
+        assertThat(lab("c-2", "register", "bob")).matches(SIGNUP);
         assertThat(lab("c-1", "new-room", "maths")).startsWith("{\"type\":\"multi-message\",\"messages\":[],");
         assertThat(cloud.standIn().received("c-2")).containsExactly("{\"type\":\"single-room\",\"message\":\"maths\"}");
         assertThat(lab("c-2", "join-room", "maths")).startsWith("{\"type\":\"multi-message\",\"messages\":[],");
@@ -96,6 +102,59 @@ final class LabTest {
     }
 
     @Test
+    void who_lost_its_connection_goes_on_by_another_and_hears_what_it_missed() {
+        cloud.connect("c-1");
+        String token = Cloud.resumeToken(lab("c-1", "register", "ann"));
+        lab("c-1", "join-room", "maths");
+        cloud.connect("c-2");
+
+        String resumed = cloud.resume("c-2", "ann", "maths", token).orElseThrow();
+
+        assertThat(resumed).startsWith("{\"type\":\"resumed\",\"room\":\"maths\",\"epoch\":");
+        assertThat(cloud.standIn().received("c-2"))
+                .singleElement()
+                .asString()
+                .startsWith("{\"type\":\"signup\",\"rooms\":[\"maths\"],\"resumeToken\":\"" + token);
+        assertThat(cloud.ask("c-1", "leave-room", "")).get().asString().contains("\"code\":\"unavailable\"");
+    }
+
+    @Test
+    void no_line_of_the_log_and_no_item_holds_a_part_of_a_resume_token() {
+        cloud.connect("c-1");
+        String token = Cloud.resumeToken(lab("c-1", "register", "ann"));
+        String wrong = "W".repeat(43);
+        for (String connection : List.of("c-2", "c-3")) {
+            cloud.connect(connection);
+        }
+        cloud.resume("c-2", "ann", "maths", wrong);
+        cloud.resume("c-3", "ann", "maths", token);
+        cloud.resume("c-3", "ann", "maths", token + "!");
+        String mark = ResumeToken.parse(token).orElseThrow().mark().value();
+
+        String said = String.join("", cloud.log())
+                + cloud.tables()
+                        .client()
+                        .scan(scan -> scan.tableName(cloud.tables().names().connections()));
+
+        assertThat(said)
+                .contains("\"outcome\":\"name_taken\"", "\"outcome\":\"done\"", "\"outcome\":\"missing_field\"", mark);
+        assertThat(parts(token)).isNotEmpty().noneMatch(said::contains);
+        assertThat(parts(wrong)).noneMatch(said::contains);
+    }
+
+    @Test
+    void where_a_table_is_lost_nobody_hears_a_token_either() {
+        String token = "W".repeat(43);
+        try (Cloud lost = new Cloud(Tables.full(), Map.of("TABLE_CR", "nowhere"))) {
+            String answer = lost.resume("c-1", "ann", "maths", token).orElseThrow();
+
+            String said = answer + String.join("", lost.log());
+            assertThat(said).contains("\"code\":\"unavailable\"", "\"outcome\":\"unavailable\"");
+            assertThat(parts(token)).noneMatch(said::contains);
+        }
+    }
+
+    @Test
     void a_shard_that_comes_twice_is_posted_once_and_the_gone_in_it_leave() {
         cloud.connect("c-1");
         lab("c-1", "register", "ann");
@@ -132,7 +191,7 @@ final class LabTest {
         cloud.ask("c-1", "dispatch", "hi");
 
         cloud.connect("c-3");
-        assertThat(lab("c-3", "register", "bob")).isEqualTo("{\"type\":\"signup\",\"rooms\":[\"maths\"]}");
+        assertThat(lab("c-3", "register", "bob")).startsWith("{\"type\":\"signup\",\"rooms\":[\"maths\"],");
         assertThat(cloud.connect("c-2")).isEqualTo(500);
     }
 
@@ -147,5 +206,11 @@ final class LabTest {
     private String lab(String connection, String action, String value) {
         String frame = "{\"action\":\"%s\",\"value\":\"%s\",\"room\":null,\"name\":null}".formatted(action, value);
         return cloud.send(connection, action, frame).orElseThrow();
+    }
+
+    private static List<String> parts(String token) {
+        return IntStream.range(0, token.length() - 8)
+                .mapToObj(start -> token.substring(start, start + 8))
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ final class Routes {
     private static Map<String, String> full() {
         Map<String, String> routes = new TreeMap<>(SIMPLE);
         routes.put("register", "RegisterUser");
+        routes.put("resume", "Resume");
         routes.put("new-room", "CreateRoom");
         routes.put("join-room", "JoinRoom");
         routes.put("leave-room", "LeaveRoom");

@@ -18,6 +18,7 @@ final class SnapshotIT {
             "Connect",
             "Disconnect",
             "RegisterUser",
+            "Resume",
             "CreateRoom",
             "JoinRoom",
             "LeaveRoom",
@@ -56,6 +57,7 @@ final class SnapshotIT {
         "Connect, $connect, done, 0, SUCCESS",
         "Disconnect, $disconnect, done, 1, SUCCESS",
         "RegisterUser, register, unavailable, 1, unavailable",
+        "Resume, resume, unavailable, 1, unavailable",
         "CreateRoom, new-room, unavailable, 1, unavailable",
         "JoinRoom, join-room, unavailable, 1, unavailable",
         "LeaveRoom, leave-room, unavailable, 1, unavailable",
@@ -125,7 +127,7 @@ final class SnapshotIT {
         return """
                 {"requestContext": {"routeKey": "%1$s", "connectionId": "c-1", "stage": "dev", "connectedAt": 1731332735513,
                   "domainName": "abcd1234.execute-api.us-east-1.amazonaws.com", "identity": {"sourceIp": "192.0.2.1"}},
-                 "body": "{\\"action\\":\\"%1$s\\",\\"value\\":\\"hi\\",\\"entityId\\":\\"e1\\"}", "isBase64Encoded": false}""".formatted(route);
+                 "body": "{\\"action\\":\\"%1$s\\",\\"value\\":\\"hi\\",\\"entityId\\":\\"e1\\",\\"name\\":\\"ann\\",\\"room\\":\\"maths\\",\\"epoch\\":\\"e-1\\",\\"seq\\":0}", "isBase64Encoded": false}""".formatted(route);
     }
 
     private record Restored(DeployedFunction function, StandIn standIn, Tables tables) {

@@ -26,6 +26,7 @@ final class TemplateRules {
             "Connect",
             "SendMessage",
             "RegisterUser",
+            "Resume",
             "CreateRoom",
             "JoinRoom",
             "LeaveRoom",

@@ -96,6 +96,7 @@ final class TemplateTest {
         "SendMessage, role.json, simple",
         "SendMessage, role-extended.json, full",
         "RegisterUser, role.json, full",
+        "Resume, role.json, full",
         "CreateRoom, role.json, full",
         "JoinRoom, role.json, full",
         "LeaveRoom, role.json, full",

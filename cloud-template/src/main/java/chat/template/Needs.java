@@ -35,6 +35,13 @@ public enum Needs {
             "",
             "GetItem Scan PutItem UpdateItem DeleteItem",
             "GetItem Query UpdateItem DeleteItem post close hand-on"),
+    RESUME(
+            "Resume",
+            "resume",
+            "",
+            "",
+            "GetItem Scan PutItem UpdateItem DeleteItem",
+            "GetItem Query PutItem UpdateItem DeleteItem post close hand-on"),
     CREATE_ROOM(
             "CreateRoom",
             "new-room",

@@ -141,6 +141,7 @@ final class OurTemplatesTest {
                         route("Disconnect", "$disconnect"),
                         route("SendMessage", "dispatch"),
                         route("RegisterUser", "register"),
+                        route("Resume", "resume"),
                         route("CreateRoom", "new-room"),
                         route("JoinRoom", "join-room"),
                         route("LeaveRoom", "leave-room"),

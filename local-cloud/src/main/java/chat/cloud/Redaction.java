@@ -17,6 +17,7 @@ final class Redaction {
     private static final String HIDDEN = "(hidden)";
     private static final Pattern IN_QUERY = Pattern.compile("((?:access_token|ticket)=)[^&\\s]*");
     private static final Pattern ISSUED = Pattern.compile("(\\\\\"ticket\\\\\":\\\\\")[A-Za-z0-9_-]+");
+    private static final Pattern RESUME = Pattern.compile("(resumeToken\\\\*\"\\s*:\\s*\\\\*\")[^\"\\\\]*");
 
     private Redaction() {}
 
@@ -32,7 +33,25 @@ final class Redaction {
             String query = all.path("rawQueryString").asString("");
             all.put("rawQueryString", withoutTokens(query));
         }
+        if (shown instanceof ObjectNode all && all.path("body").isString()) {
+            all.put("body", ofFrame(all.path("body").asString()));
+        }
         return shown;
+    }
+
+    /** Answers a client's frame with a word in place of a resume token, however that is written. */
+    static String ofFrame(String frame) {
+        String shown = ofText(frame);
+        return Json.readObject(shown)
+                .filter(json -> json.hasNonNull("resumeToken")
+                        && !json.path("resumeToken").equals(json.stringNode(HIDDEN)))
+                .map(json -> json.put("resumeToken", HIDDEN).toString())
+                .orElse(shown);
+    }
+
+    /** Answers what we say, be it text within text, with a word in place of a resume token. */
+    static String ofText(String text) {
+        return RESUME.matcher(text).replaceAll("$1" + HIDDEN);
     }
 
     /** A URL may also stand in a header, such as that of the page before. */

@@ -39,26 +39,26 @@ final class Story {
 
     /** Takes note of a frame that goes to no function. */
     void came(String text) {
-        json.putObject("event").put("body", text);
+        json.putObject("event").put("body", Redaction.ofFrame(text));
     }
 
     /** Takes note of what the function did and answered. */
     void ran(Run run, Ledger ledger) {
         json.put("coldStart", run.cold());
-        ledger.log().forEach(json.withArray("log")::add);
+        ledger.log().stream().map(Redaction::ofText).forEach(json.withArray("log")::add);
         ledger.calls().forEach(this::called);
         switch (run.outcome()) {
-            case Outcome.Answered(var result) ->
-                json.set("result", Json.read(shown(result)).orElseGet(() -> json.stringNode(shown(result))));
-            case Outcome.Failed(var error) ->
-                json.set("error", Json.read(error).orElseGet(() -> json.stringNode(error)));
+            case Outcome.Answered(var result) -> json.set("result", shown(result));
+            case Outcome.Failed(var error) -> json.set("error", shown(error));
             case Outcome.TimedOut() -> json.put("error", "The function did not answer in time.");
             case Outcome.Throttled() -> json.put("error", "As many functions run as may.");
         }
     }
 
-    private String shown(String result) {
-        return json.path("kind").asString("").equals(Kind.HTTP.name()) ? Redaction.ofAnswer(result) : result;
+    private JsonNode shown(String result) {
+        boolean mayIssueTickets = json.path("kind").asString("").equals(Kind.HTTP.name());
+        String shown = Redaction.ofText(mayIssueTickets ? Redaction.ofAnswer(result) : result);
+        return Json.read(shown).orElseGet(() -> json.stringNode(shown));
     }
 
     private void called(Call call) {
@@ -71,7 +71,7 @@ final class Story {
                 .put("writeUnits", call.writeUnits())
                 .put("millis", call.millis())
                 .put("outcome", call.outcome())
-                .put("detail", call.detail());
+                .put("detail", Redaction.ofText(call.detail()));
         json.put("readUnits", json.path("readUnits").asDouble() + call.readUnits());
         json.put("writeUnits", json.path("writeUnits").asDouble() + call.writeUnits());
         if (call.service().equals("connections") && call.operation().equals("POST")) {
@@ -81,7 +81,7 @@ final class Story {
 
     /** Takes note of the frame that the caller is sent. */
     void answers(String frame) {
-        json.put("answer", frame);
+        json.put("answer", Redaction.ofText(frame));
     }
 
     /** Ends with a word for what became of it; a call that was denied is told all the same. */

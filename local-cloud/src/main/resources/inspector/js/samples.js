@@ -26,6 +26,7 @@
 
   const FRAMES = {
     register: { value: "ann", room: null, name: null },
+    resume: { name: "ann", room: "maths", epoch: "e-1", seq: 51 },
     "new-room": { value: "maths", room: null, name: "ann" },
     "join-room": { value: "maths", room: null, name: "ann" },
     dispatch: { value: "hi", room: "maths", name: "ann" },

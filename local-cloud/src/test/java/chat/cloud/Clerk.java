@@ -30,7 +30,7 @@ final class Clerk implements AutoCloseable {
 
     /** Answers the entry to come of a frame. */
     CompletableFuture<ObjectNode> frame(String connection, String text) {
-        return entryOf(new Subject(Kind.MESSAGE, connection, text));
+        return entryOf(new Subject(Kind.MESSAGE, connection, Redaction.ofFrame(text)));
     }
 
     /** Answers the entry to come of a connection's end. */

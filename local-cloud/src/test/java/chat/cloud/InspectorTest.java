@@ -49,6 +49,25 @@ final class InspectorTest {
     }
 
     @Test
+    void no_resume_token_is_shown_and_a_client_gets_its_own() throws Exception {
+        try (Ear ann = Ear.at(cloud.webSocket());
+                Ear back = Ear.at(cloud.webSocket())) {
+            String signup =
+                    ann.say("{\"action\":\"register\",\"value\":\"ann\"}").await("signup");
+            String token = signup.replaceAll(".*\"resumeToken\":\"|\".*", "");
+            String resume =
+                    "{\"action\":\"resume\",\"name\":\"ann\",\"room\":\"lab\",\"epoch\":\"e\",\"seq\":0,\"resumeToken\":\"%s\"}";
+            back.say(resume.formatted("W".repeat(43))).await("error");
+            back.say(resume.formatted(token)).await("resumed");
+            back.say("{\"action\":\"echo\",\"resumeToken\":\"" + token + "\"}").await("echo");
+
+            assertThat(token).hasSize(43);
+            assertThat(entries("echo")).hasSize(1);
+            assertThat(get("records").body()).contains("(hidden)").doesNotContain(token.substring(5), "WWWWW");
+        }
+    }
+
+    @Test
     void a_test_event_is_dealt_with_as_the_console_does() throws Exception {
         JsonNode entry = Json.read(
                         post("functions/ConnectFunction/test", "{\"requestContext\":{\"connectionId\":\"TestID\"}}")

@@ -70,7 +70,7 @@ final class StorySocket {
     }
 
     private void hear(String frame) {
-        Optional.ofNullable(answers.remove(frame))
+        Optional.ofNullable(answers.remove(Redaction.ofText(frame)))
                 .ifPresentOrElse(answer -> answer.complete(frame), () -> posts.accept(frame));
     }
 
