@@ -22,8 +22,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers posts and closes at {@code @connections} as API Gateway does, or as a test has a connection answer. */
@@ -46,7 +47,7 @@ final class StandIn implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> queued = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
-    private volatile long latencyNanos;
+    private volatile Gathering gathering = new Gathering(0);
 
     StandIn() {
         try {
@@ -63,9 +64,9 @@ final class StandIn implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dev");
     }
 
-    /** From now on each post takes this long. */
-    void takes(long millis) {
-        latencyNanos = millis * 1_000_000;
+    /** From now on posts wait for each other until there are so many, or until the first has waited for a second. */
+    void gathers(int many) {
+        gathering = new Gathering(many);
     }
 
     /** Has {@code connection} answer these, and the last of them for ever. */
@@ -105,7 +106,7 @@ final class StandIn implements AutoCloseable {
                 enqueue(exchange, frame);
                 return;
             }
-            LockSupport.parkNanos(latencyNanos);
+            gathering.join();
             Reply reply = path.startsWith(PREFIX) ? reply(path.substring(PREFIX.length()), frame) : Reply.FORBIDDEN;
             send(exchange, reply);
         } finally {
@@ -161,6 +162,26 @@ final class StandIn implements AutoCloseable {
             closing.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Posts that wait for each other. */
+    private static final class Gathering {
+        private final CountDownLatch missing;
+
+        Gathering(int many) {
+            missing = new CountDownLatch(many);
+        }
+
+        void join() {
+            missing.countDown();
+            try {
+                if (!missing.await(1, TimeUnit.SECONDS)) {
+                    LongStream.range(0, missing.getCount()).forEach(one -> missing.countDown());
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
