@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -47,7 +48,7 @@ final class StandIn implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> queued = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
-    private volatile Gathering gathering = new Gathering(0);
+    private volatile Gathering gathering = new Gathering(0, Duration.ZERO);
 
     StandIn() {
         try {
@@ -64,9 +65,9 @@ final class StandIn implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dev");
     }
 
-    /** From now on posts wait for each other until there are so many, or until the first has waited for a second. */
-    void gathers(int many) {
-        gathering = new Gathering(many);
+    /** From now on posts wait for each other until there are so many, or until the first has waited for so long. */
+    void gathers(int many, Duration patience) {
+        gathering = new Gathering(many, patience);
     }
 
     /** Has {@code connection} answer these, and the last of them for ever. */
@@ -168,15 +169,17 @@ final class StandIn implements AutoCloseable {
     /** Posts that wait for each other. */
     private static final class Gathering {
         private final CountDownLatch missing;
+        private final Duration patience;
 
-        Gathering(int many) {
-            missing = new CountDownLatch(many);
+        Gathering(int many, Duration patience) {
+            this.missing = new CountDownLatch(many);
+            this.patience = patience;
         }
 
         void join() {
             missing.countDown();
             try {
-                if (!missing.await(1, TimeUnit.SECONDS)) {
+                if (!missing.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                     LongStream.range(0, missing.getCount()).forEach(one -> missing.countDown());
                 }
             } catch (InterruptedException interrupted) {
