@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  * The test's thread alone asks; a {@link #fence} shows that nothing else came.
  */
 final class ChatClient implements AutoCloseable {
-    static final long PATIENCE_MS = 30_000;
+    static final long PATIENCE_MS = 60_000;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicInteger MARKS = new AtomicInteger();

@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
                 new LaunchOptions().setExecutablePath(Machine.chromium()).setArgs(FLAGS);
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(options);
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(ChatClient.PATIENCE_MS);
     }
 
     Browser browser() {

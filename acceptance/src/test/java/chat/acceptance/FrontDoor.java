@@ -8,6 +8,7 @@ import chat.javalin.ChatServer;
 import chat.javalin.Options;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,11 @@ enum FrontDoor {
     abstract Open openWithin(String quotas);
 
     static Open offline(Options options) {
-        ChatServer server = ChatServer.start(options);
+        return offline(options, InstantSource.system());
+    }
+
+    static Open offline(Options options, InstantSource clock) {
+        ChatServer server = ChatServer.start(options, clock);
         return new Open(page(server.port()), server::close);
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,22 +28,21 @@ import org.junit.jupiter.api.io.TempDir;
 final class SignInIT {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** Clocks may differ by a minute, so this token has about four seconds left. */
-    private static final Duration ALMOST_OVER = Duration.ofSeconds(-56);
-
     @TempDir
     private Path folder;
 
     @RegisterExtension
     private final Tabs tabs = new Tabs();
 
+    private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.now());
     private SystemUnderTest chat;
 
     @BeforeEach
     void start() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), Signature.SECRET);
-        chat = SystemUnderTest.ofOurOwn(Options.defaults()
-                .withSignIn(SignIn.notRequired().withRequired(true).withSecretFile(secret)));
+        Options options = Options.defaults()
+                .withSignIn(SignIn.notRequired().withRequired(true).withSecretFile(secret));
+        chat = SystemUnderTest.ofOurOwn(options, clock::get);
     }
 
     @AfterEach
@@ -71,13 +71,14 @@ final class SignInIT {
 
     @Test
     void what_one_follows_is_told_and_is_followed_again_after_a_new_token() throws IOException, InterruptedException {
-        Page page = open(token(ALMOST_OVER));
+        Page page = open(token(HOUR));
         page.locator("#news-button").click();
         page.locator("#following-word").click();
         page.getByLabel("Id to follow").fill("e1");
         page.getByLabel("Id to follow").press("Enter");
         assertThat(page.locator("#following-word")).hasText("Following 1");
 
+        clock.updateAndGet(now -> now.plus(HOUR.multipliedBy(2)));
         assertThat(page.locator("#overlay")).containsText("Your sign-in has expired");
         page.evaluate("token => { location.hash = '#access_token=' + token; }", token(HOUR));
         assertThat(page.locator("#overlay")).isHidden();
@@ -101,8 +102,8 @@ final class SignInIT {
         return tabs.open(chat.page().resolve("#access_token=" + token));
     }
 
-    private static String token(Duration left) {
-        return Signature.token("u-1", "Ann", "Lee", Instant.now().plus(left));
+    private String token(Duration left) {
+        return Signature.token("u-1", "Ann", "Lee", clock.get().plus(left));
     }
 
     private void report(String type, String detail) throws IOException, InterruptedException {

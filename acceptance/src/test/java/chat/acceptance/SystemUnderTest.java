@@ -2,6 +2,7 @@ package chat.acceptance;
 
 import chat.javalin.Options;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ final class SystemUnderTest implements AutoCloseable {
     /** Starts an offline server, whatever the door of this run. */
     static SystemUnderTest ofOurOwn(Options options) {
         return of(FrontDoor.offline(options.withPort(0)));
+    }
+
+    /** Starts an offline server that tells the time by {@code clock}. */
+    static SystemUnderTest ofOurOwn(Options options, InstantSource clock) {
+        return of(FrontDoor.offline(options.withPort(0), clock));
     }
 
     /** Starts a chat that allows no more than {@code quotas}. */

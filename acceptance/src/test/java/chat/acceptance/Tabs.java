@@ -45,7 +45,7 @@ final class Tabs implements BeforeEachCallback, AfterEachCallback {
         BrowserContext context = browser.orElseThrow().newContext(options);
         contexts.add(context);
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(ChatClient.PATIENCE_MS);
         page.onConsoleMessage(this::hear);
         page.onPageError(error -> complaints.add("error: " + error));
         page.onDialog(dialog -> {

@@ -50,7 +50,11 @@ public final class ChatServer implements AutoCloseable {
 
     /** Starts a server; it listens when this returns. */
     public static ChatServer start(Options options) {
-        InstantSource clock = InstantSource.system();
+        return start(options, InstantSource.system());
+    }
+
+    /** Starts a server that tells the time by {@code clock}. */
+    public static ChatServer start(Options options, InstantSource clock) {
         return start(options, Wiring.credentials(options.signIn(), clock).authenticator(), clock);
     }
 

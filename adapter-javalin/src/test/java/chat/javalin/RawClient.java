@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,8 +20,10 @@ import java.util.stream.Stream;
 /** A WebSocket client that does what it is told, wrong things included, and reads only when it is told. */
 final class RawClient implements AutoCloseable {
     private static final int FIN = 0x80;
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 60_000;
     private static final Pattern LENGTH = Pattern.compile("Content-Length: ([0-9]+)");
+
+    private static final Queue<RawClient> ALL = new ConcurrentLinkedQueue<>();
 
     private final Socket socket = new Socket();
     private final DataInputStream in;
@@ -60,6 +64,7 @@ final class RawClient implements AutoCloseable {
         lines.addAll(headers);
         out.write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
         head = readHead();
+        ALL.add(this);
     }
 
     /** Asks for a WebSocket as the server's own page does, whatever the answer. */
@@ -197,6 +202,12 @@ final class RawClient implements AutoCloseable {
             frame = receive();
         }
         return frame;
+    }
+
+    /** Drops all that tests have left open. */
+    static void dropAll() {
+        ALL.stream().filter(client -> !client.socket.isClosed()).forEach(RawClient::drop);
+        ALL.clear();
     }
 
     /** Ends without a word, as when a cable is pulled and the other side is told at once. */

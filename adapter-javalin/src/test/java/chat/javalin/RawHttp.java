@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A request as it is written, without a client that tidies it up. */
 final class RawHttp {
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 60_000;
 
     private RawHttp() {}
 

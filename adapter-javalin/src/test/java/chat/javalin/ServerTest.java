@@ -37,8 +37,10 @@ abstract class ServerTest {
         return start(UNBOUNDED);
     }
 
+    /** Nobody is left whom the server would wait for. */
     @AfterEach
     final void end() {
+        RawClient.dropAll();
         running.ifPresent(ChatServer::close);
     }
 }

@@ -43,12 +43,12 @@ final class Clients {
     }
 
     ApiGatewayManagementApiClient connections(URI endpoint) {
+        return connections(endpoint, ConnectionRequest.PATIENCE);
+    }
+
+    ApiGatewayManagementApiClient connections(URI endpoint, Duration patience) {
         return new SignedConnections(
-                endpoint,
-                settings.region(),
-                credentials(),
-                http(ConnectionRequest.PATIENCE).build(),
-                interceptors);
+                endpoint, settings.region(), credentials(), http(patience).build(), interceptors);
     }
 
     SqsClient sqs() {

@@ -1,6 +1,7 @@
 package chat.lambda;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** Gateways to a stand-in, with the very clients of production. */
@@ -8,7 +9,15 @@ final class Gateways {
     private Gateways() {}
 
     static ApiGatewayMessageGateway to(URI endpoint) {
-        return new ApiGatewayMessageGateway(
-                new Clients(new Settings(Tables.CREDENTIALS), List.of()).connections(endpoint));
+        return new ApiGatewayMessageGateway(clients().connections(endpoint));
+    }
+
+    /** Makes one that waits for an answer as long as a busy machine may take for it. */
+    static ApiGatewayMessageGateway patientlyTo(URI endpoint) {
+        return new ApiGatewayMessageGateway(clients().connections(endpoint, Duration.ofMinutes(1)));
+    }
+
+    private static Clients clients() {
+        return new Clients(new Settings(Tables.CREDENTIALS), List.of());
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -22,8 +23,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers posts and closes at {@code @connections} as API Gateway does, or as a test has a connection answer. */
@@ -46,7 +48,7 @@ final class StandIn implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> queued = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
-    private volatile long latencyNanos;
+    private volatile Gathering gathering = new Gathering(0, Duration.ZERO);
 
     StandIn() {
         try {
@@ -63,9 +65,9 @@ final class StandIn implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/dev");
     }
 
-    /** From now on each post takes this long. */
-    void takes(long millis) {
-        latencyNanos = millis * 1_000_000;
+    /** From now on posts wait for each other until there are so many, or until the first has waited for so long. */
+    void gathers(int many, Duration patience) {
+        gathering = new Gathering(many, patience);
     }
 
     /** Has {@code connection} answer these, and the last of them for ever. */
@@ -105,7 +107,7 @@ final class StandIn implements AutoCloseable {
                 enqueue(exchange, frame);
                 return;
             }
-            LockSupport.parkNanos(latencyNanos);
+            gathering.join();
             Reply reply = path.startsWith(PREFIX) ? reply(path.substring(PREFIX.length()), frame) : Reply.FORBIDDEN;
             send(exchange, reply);
         } finally {
@@ -161,6 +163,28 @@ final class StandIn implements AutoCloseable {
             closing.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Posts that wait for each other. */
+    private static final class Gathering {
+        private final CountDownLatch missing;
+        private final Duration patience;
+
+        Gathering(int many, Duration patience) {
+            this.missing = new CountDownLatch(many);
+            this.patience = patience;
+        }
+
+        void join() {
+            missing.countDown();
+            try {
+                if (!missing.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LongStream.range(0, missing.getCount()).forEach(one -> missing.countDown());
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The stories of the chat, told through sockets to all that the full template deploys. The longest announces 400 rooms
- * to all who are there: 80,000 posts.
+ * The stories of the chat, told through sockets to all that the full template deploys. The longest announces 150 rooms
+ * to all who are there: 11,000 posts.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class CloudStoriesTest extends ChatStories {

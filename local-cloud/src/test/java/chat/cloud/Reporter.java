@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Another system: puts what it reports on the event bus, and waits until a function has dealt with it. */
 final class Reporter {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final URI aws;
     private final Clerk clerk;

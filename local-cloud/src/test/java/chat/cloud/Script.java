@@ -17,7 +17,7 @@ final class Script {
     static final String OK = "{\"statusCode\":200}";
 
     private static final Map<String, Script> ALL = new ConcurrentHashMap<>();
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final String name = UUID.randomUUID().toString();
     private final Map<String, Part> parts = new ConcurrentHashMap<>();

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Frames of one connection may be asked at once, if they are not the same.
  */
 final class StorySocket {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Map<String, CompletableFuture<String>> answers = new ConcurrentHashMap<>();
     private final Clerk clerk;
