@@ -165,6 +165,7 @@ final class LabActionsTest {
         assertThat(error.strings("actions"))
                 .containsExactly(
                         "register",
+                        "resume",
                         "new-room",
                         "join-room",
                         "leave-room",
