@@ -2,6 +2,8 @@
 // A client without a page: hand it events and frames, and see what it sends.
 const { Chatroom } = require("./chatroom.js");
 
+/** What `signup` gives, and what takes the name over. */
+const TOKEN = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
 const NOW = Date.parse("2026-01-01T10:00:00.000Z");
 
 class Client {
@@ -50,6 +52,12 @@ const page = (messages, more = false, epoch = "e-1") => ({ type: "multi-message"
 
 const olderPage = (before, messages, more = false) => ({ ...page(messages, more), before });
 
+const resumed = (messages, recovered = true, epoch = "e-1", more = false) => ({
+  type: "resumed", messages, room: "maths", epoch, recovered, top: messages.at(-1)?.seq ?? 0, ...(recovered ? {} : { more }),
+});
+
+const signup = (more = {}) => ({ type: "signup", rooms: ["maths"], resumeToken: TOKEN, ...more });
+
 const live = (seq, text = `m${seq}`, user = "bob", epoch = "e-1") => ({
   type: "client-message", user, message: text, room: "maths", epoch, seq, time: "2026-01-01T10:00:00.000Z",
 });
@@ -65,7 +73,7 @@ const registered = () => {
   const client = new Client();
   client.does({ type: "opened" });
   client.does({ type: "register", name: "ann" });
-  client.hears({ type: "signup", rooms: ["maths"] });
+  client.hears(signup());
   return client;
 };
 
@@ -86,12 +94,20 @@ const inMaths = (messages = [], more = false) => {
   return client;
 };
 
-/** Loses the connection and gets back under the same name, up to the request to enter the room. */
-const reconnect = (client) => {
+/** Loses the connection and opens another one; answers what is sent on it. */
+const reopened = (client) => {
   client.does({ type: "closed", code: 1006 });
   client.does({ type: "reconnect" });
-  client.does({ type: "opened" });
-  return client.hears({ type: "signup", rooms: ["maths"] });
+  return client.does({ type: "opened" });
 };
 
-module.exports = { Chatroom, Client, ack, inMaths, live, olderPage, page, reconnect, refusal, registered, said, signedIn };
+/** Loses the connection and gets its name back, and not yet its room; answers what was sent for that. */
+const reconnect = (client) => {
+  const sent = reopened(client);
+  return [...sent, ...client.hears(signup())];
+};
+
+module.exports = {
+  Chatroom, Client, TOKEN, ack, inMaths, live, olderPage, page, reconnect, refusal, registered, reopened, resumed, said,
+  signedIn, signup,
+};

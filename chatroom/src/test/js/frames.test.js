@@ -17,7 +17,7 @@ test("every golden frame of the server is understood", () => {
 
 test("a golden frame keeps every text that it carries", () => {
   const texts = (value) => (typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [value]);
-  const kept = new Set(["user", "message", "content", "room", "epoch", "ref", "time", "code", "action", "name", "entityId", "callback"]);
+  const kept = new Set(["user", "message", "content", "room", "epoch", "ref", "time", "code", "action", "name", "entityId", "callback", "resumeToken"]);
 
   goldenFrames("server").filter(({ file }) => !file.startsWith("echo")).forEach(({ file, frame }) => {
     const expected = Object.entries(JSON.parse(frame)).filter(([name]) => kept.has(name)).map(([, value]) => value);
@@ -33,9 +33,10 @@ test("every frame that is sent has the shape of a golden one", () => {
       .map(({ frame }) => shapeOf(frame)),
   );
 
+  const written = { history: write.history(51, 50), resume: write.resume("ann", { room: "maths", epoch: "e-1" }, 51) };
   Object.entries(write).forEach(([name, frame]) => {
-    const written = name === "history" ? frame(51, 50) : frame("maths", "r-1");
-    assert.ok(known.has(shapeOf(written)), `${name}: ${shapeOf(written)}`);
+    const sent = written[name] ?? frame("maths", "r-1");
+    assert.ok(known.has(shapeOf(sent)), `${name}: ${shapeOf(sent)}`);
   });
 });
 
@@ -51,6 +52,11 @@ test("frames are golden to the letter where they say the same", () => {
   assert.equal(write.subscribe("e1"), golden.get("subscribe.json"));
   assert.equal(write.unsubscribe("e1"), golden.get("unsubscribe.json"));
   assert.equal(write.history(51, 50), golden.get("history.json"));
+  assert.equal(write.resume("ann", { room: "maths", epoch: "e-1" }, 51), golden.get("resume.json"));
+  assert.equal(
+    write.resume("ann", { room: "maths", epoch: "e-1" }, 0, "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE"),
+    golden.get("resume-with-a-token.json"),
+  );
 });
 
 test("what is no frame, or one of a later day, is passed over", () => {
@@ -63,6 +69,10 @@ test("a frame whose fields are of the wrong kind is passed over", () => {
   assert.equal(read('{"type":"signup","rooms":"a"}'), null);
   assert.equal(read('{"type":"client-message","user":null,"message":"hi"}'), null);
   assert.deepEqual(read('{"type":"signup","rooms":["a",5]}').rooms, ["a"]);
+  assert.equal(read('{"type":"signup","rooms":[],"resumeToken":5}').resumeToken, undefined);
+  assert.equal(read('{"type":"resumed","room":"maths","epoch":"e-1","recovered":true}'), null);
+  assert.equal(read('{"type":"resumed","epoch":"e-1","recovered":true,"messages":[]}'), null);
+  assert.equal(read('{"type":"resumed","room":"maths","epoch":"e-1","recovered":"true","messages":[]}').recovered, false);
 });
 
 test("the gateway's own words are a refusal", () => {

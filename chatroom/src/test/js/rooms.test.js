@@ -1,7 +1,7 @@
 "use strict";
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { Client, inMaths, live, page, reconnect, refusal, registered, said } = require("./client.js");
+const { Client, inMaths, live, page, reconnect, refusal, registered, reopened, said, signup } = require("./client.js");
 
 test("a listing may come in parts, and news that overtakes it counts", () => {
   const ann = new Client();
@@ -60,7 +60,9 @@ test("who was out already when leaving is out", () => {
 
 test("a server that cannot let us back in yet is asked again later, on a new connection", () => {
   const ann = inMaths([said(1)]);
-  reconnect(ann);
+  reopened(ann);
+  ann.hears({ type: "error", code: "unknown-action", message: "Send something else." });
+  ann.hears(signup());
 
   ann.hears(refusal("join-room", "unavailable", "Try again later."));
 

@@ -1,7 +1,7 @@
 "use strict";
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { Chatroom, inMaths, live, page, reconnect, said } = require("./client.js");
+const { Chatroom, inMaths, live, reconnect, resumed, said } = require("./client.js");
 
 const at = (seq, time, user = "bob") => ({ ...said(seq, `m${seq}`, user), time });
 const rows = (client) => Chatroom.Rows.of(client.state);
@@ -41,7 +41,7 @@ test("the top says how far back one can read", () => {
 test("a room that was opened again says so", () => {
   const ann = inMaths([said(1)]);
   reconnect(ann);
-  ann.hears(page([], false, "e-2"));
+  ann.hears(resumed([], false, "e-2"));
 
   assert.match(rows(ann)[0].text, /closed and opened again/);
 });

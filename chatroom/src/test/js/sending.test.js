@@ -1,7 +1,7 @@
 "use strict";
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { Chatroom, Client, ack, inMaths, live, page, reconnect, refusal, said } = require("./client.js");
+const { Chatroom, Client, ack, inMaths, live, page, reconnect, refusal, resumed, said } = require("./client.js");
 
 const dispatched = (text, ref) => ({ action: "dispatch", value: text, ref });
 
@@ -40,8 +40,8 @@ test("what was not acknowledged is sent again with the same ref, in the same ord
   ann.says("one");
   ann.says("two");
 
-  assert.deepEqual(reconnect(ann), [{ action: "join-room", value: "maths" }]);
-  assert.deepEqual(ann.hears(page([said(1, "one", "ann")])), [dispatched("one", "r-1")]);
+  assert.deepEqual(reconnect(ann).map(({ action }) => action), ["resume"]);
+  assert.deepEqual(ann.hears(resumed([said(1, "one", "ann")])), [dispatched("one", "r-1")]);
   assert.deepEqual(ann.hears(ack("r-1", 1)), [dispatched("two", "r-2")]);
   ann.hears(ack("r-2", 2));
   assert.deepEqual([ann.texts(), ann.pending()], [["one", "two"], []]);
@@ -53,7 +53,7 @@ test("what is written while there is no connection is sent after coming back", (
 
   assert.deepEqual(ann.says("hi"), []);
   reconnect(ann);
-  assert.deepEqual(ann.hears(page([])), [dispatched("hi", "r-1")]);
+  assert.deepEqual(ann.hears(resumed([])), [dispatched("hi", "r-1")]);
 });
 
 test("a room that was closed and opened again is begun anew, and gets what was pending", () => {
@@ -62,7 +62,7 @@ test("a room that was closed and opened again is begun anew, and gets what was p
 
   reconnect(ann);
 
-  assert.deepEqual(ann.hears(page([], false, "e-2")), [dispatched("hi", "r-1")]);
+  assert.deepEqual(ann.hears(resumed([], false, "e-2")), [dispatched("hi", "r-1")]);
   assert.deepEqual([ann.texts(), ann.state.timeline.reopened], [[], true]);
   ann.hears(ack("r-1", 1, "e-2"));
   assert.deepEqual(ann.texts(), ["hi"]);

@@ -1,7 +1,7 @@
 "use strict";
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { Chatroom, Client, ack, inMaths, page, refusal, registered, said, signedIn } = require("./client.js");
+const { Chatroom, Client, ack, inMaths, page, refusal, registered, reopened, resumed, said, signedIn } = require("./client.js");
 
 const EXPIRED = "Your sign-in has expired. Sign in again, and connect with the new token.";
 
@@ -32,13 +32,24 @@ test("after a reconnect one is in the same room, and one's messages are one's ow
   const ann = signedIn();
   ann.does({ type: "enter", room: "maths", create: false });
   ann.hears(page([said(1, "hi", "Ann Lee"), said(2)]));
-  ann.does({ type: "closed", code: 1006 });
-  ann.does({ type: "reconnect" });
-  ann.does({ type: "opened" });
 
-  assert.deepEqual(ann.hears({ type: "signup", rooms: ["maths"], name: "Ann Lee" }), [{ action: "join-room", value: "maths" }]);
-  ann.hears(page([said(1, "hi", "Ann Lee"), said(2)]));
+  assert.deepEqual(reopened(ann), [{ action: "resume", name: "Ann Lee", room: "maths", epoch: "e-1", seq: 2 }]);
+  assert.deepEqual(ann.hears({ type: "signup", rooms: ["maths"], name: "Ann Lee" }), []);
+  ann.hears(resumed([]));
   assert.deepEqual(Chatroom.Rows.of(ann.state).filter(({ kind }) => kind === "message").map(({ own }) => own), [true, false]);
+});
+
+test("who has signed in is asked for no name, so one that is another's by now is no reason to wait", () => {
+  const ann = signedIn();
+  ann.does({ type: "enter", room: "maths", create: false });
+  ann.hears(page([said(1)]));
+  reopened(ann);
+
+  const sent = ann.hears(refusal("resume", "name-taken", "This is not your name. Resume under your own."));
+
+  assert.deepEqual(sent.map(({ action, value }) => [action, value]), [["register", "me"]]);
+  assert.deepEqual(ann.hears({ type: "signup", rooms: [], name: "u-1" }), [{ action: "join-room", value: "maths" }]);
+  assert.equal(ann.state.wanted.name, "u-1");
 });
 
 test("who came by a link is told once that a reload forgets the token", () => {
@@ -219,7 +230,7 @@ test("unauthorized is being cut off, and what was under way is kept for the next
 
   ann.does({ type: "token-brought" });
   assert.ok(ann.isTold("connect"));
-  ann.does({ type: "opened" });
+  assert.deepEqual(ann.does({ type: "opened" }).map(({ action }) => action), ["register"]);
   ann.hears({ type: "signup", rooms: ["maths"], name: "Ann Lee" });
   assert.deepEqual(ann.hears(page([])).map(({ value }) => value), ["hi"]);
   ann.hears(ack("r-1", 1));

@@ -76,7 +76,7 @@ test("what was written without a connection is sent after coming back", () => {
   client.does({ type: "closed", code: 1006 });
   client.says("hi");
   client.does({ type: "reconnect" });
-  client.does({ type: "opened" });
+  assert.deepEqual(client.does({ type: "opened" }).map(({ action }) => action), ["register"]);
 
   assert.deepEqual(client.hears({ type: "signup", rooms: [] }).map(({ value }) => value), ["hi"]);
 });

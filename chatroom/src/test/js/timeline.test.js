@@ -75,6 +75,22 @@ test("an empty older page is the end of what is kept", () => {
   assert.deepEqual([timeline.from, timeline.more], [51, false]);
 });
 
+test("what is known ends where the first hole begins", () => {
+  const holed = [7, 9].reduce((now, seq) => Timeline.add(now, message(seq)), opened(3, 5, true));
+
+  assert.deepEqual([opened(1, 0), opened(1, 5), holed].map(Timeline.knownUpTo), [0, 5, 5]);
+  assert.equal(Timeline.knownUpTo(Timeline.add(opened(1, 0), message(2))), 0);
+});
+
+test("what was missed closes every hole behind what is known", () => {
+  const holed = Timeline.add(opened(3, 5, true), message(7));
+
+  const timeline = Timeline.addMissed(holed, { messages: messages(6, 9) });
+
+  assert.deepEqual([seqs(timeline), timeline.from, timeline.more], [[3, 4, 5, 6, 7, 8, 9], 3, true]);
+  assert.equal(Timeline.gap(timeline), null);
+});
+
 test("the newest page after a reconnect goes on where the view was", () => {
   const timeline = Timeline.addNewest(opened(1, 5), { messages: messages(4, 8), more: true });
 

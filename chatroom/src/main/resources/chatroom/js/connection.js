@@ -16,7 +16,7 @@
     const open = { ...state, link: "open", wasOpen: true, retryAt: null, trouble: "" };
     return state.wanted.name === null && !state.token
       ? step(open, Effects.cancel("answer"))
-      : Chatroom.Registration.ask({ ...open, reclaimUntil: state.reclaimUntil ?? patience(state, env) });
+      : Chatroom.Resuming.comeIn({ ...open, reclaimUntil: state.reclaimUntil ?? patience(state, env) });
   };
 
   /** A server may hold our name for the old connection until it notices that this one is dead. */
@@ -88,6 +88,7 @@
       ...{ rooms, hidden, token, fromLink, notice, feed },
       outbox: Outbox.interrupted(state.outbox),
       following: Chatroom.Following.interrupted(state.following),
+      resuming: Chatroom.Resuming.forgotten(state),
     };
     return then(step(fresh, ...quiet()), reconnect);
   };

@@ -17,14 +17,16 @@
   });
 
   const where = ({ room, epoch }) => ({ room: textOrNothing(room), epoch: textOrNothing(epoch) });
+  const stored = (messages) => messages.filter(isMessage).map((entry) => message(entry, entry.content));
 
   const readers = {
-    "signup": ({ rooms, more, name }) =>
+    "signup": ({ rooms, more, name, resumeToken }) =>
       Array.isArray(rooms) && {
         type: "signup",
         rooms: rooms.filter(isText),
         more: more === true,
         name: textOrNothing(name),
+        resumeToken: textOrNothing(resumeToken),
       },
     "single-room": ({ message: room }) => isText(room) && { type: "room-opened", room },
     "delete-room": ({ room }) => isText(room) && { type: "room-closed", room },
@@ -32,8 +34,17 @@
       Array.isArray(frame.messages) && {
         type: "page",
         ...where(frame),
-        messages: frame.messages.filter(isMessage).map((entry) => message(entry, entry.content)),
+        messages: stored(frame.messages),
         before: countOrNothing(frame.before),
+        more: frame.more === true,
+      },
+    "resumed": (frame) =>
+      isText(frame.room) &&
+      Array.isArray(frame.messages) && {
+        type: "resumed",
+        ...where(frame),
+        recovered: frame.recovered === true,
+        messages: stored(frame.messages),
         more: frame.more === true,
       },
     "client-message": (frame) =>
@@ -86,6 +97,9 @@
 
   const write = {
     register: (name) => JSON.stringify({ action: "register", value: name, room: null, name: null }),
+    /** A token that is undefined is left out. */
+    resume: (name, { room, epoch }, seq, resumeToken) =>
+      JSON.stringify({ action: "resume", name, room, epoch, seq, resumeToken }),
     newRoom: (room) => JSON.stringify({ action: "new-room", value: room }),
     joinRoom: (room) => JSON.stringify({ action: "join-room", value: room }),
     leaveRoom: () => JSON.stringify({ action: "leave-room", value: "leave-room" }),

@@ -20,7 +20,7 @@
 
   const withRoom = (rooms, room) => (rooms.includes(room) ? rooms : [...rooms, room]);
 
-  const noted = (state, item) => (state.asking?.action === "register" ? [...state.news, item] : state.news);
+  const noted = (state, item) => (Chatroom.Registration.isAsked(state) ? [...state.news, item] : state.news);
 
   /** The user chose a room, or named a new one. */
   const enter = (state, { room: typed, create }) => {
@@ -41,7 +41,8 @@
       Chatroom.Connection.watch(),
     );
 
-  const isEntering = ({ asking }) => asking?.action === "new-room" || asking?.action === "join-room";
+  const ENTRIES = new Set(["new-room", "join-room", "resume"]);
+  const isEntering = ({ asking }) => ENTRIES.has(asking?.action);
 
   /** The newest page of a room: the server's word that we are in it. */
   const entered = (state, page) => {
@@ -63,14 +64,15 @@
     return then(Chatroom.Sending.flush(joined), Chatroom.Conversation.settle);
   };
 
-  /** The same life of the room goes on where it was; another life starts anew. */
+  /** The same life of the room goes on where it was, with no hole where all was `recovered`; another life starts anew. */
   const opening = ({ timeline, joined }, page) => {
     if (timeline?.room !== page.room) {
       return Timeline.open(page);
     }
-    return timeline.epoch === page.epoch && page.epoch !== undefined
-      ? Timeline.addNewest(timeline, page)
-      : Timeline.open(page, !joined && timeline.epoch !== undefined);
+    if (timeline.epoch !== page.epoch || page.epoch === undefined) {
+      return Timeline.open(page, !joined && timeline.epoch !== undefined);
+    }
+    return page.recovered ? Timeline.addMissed(timeline, page) : Timeline.addNewest(timeline, page);
   };
 
   const addEarly = (timeline, { room, epoch, message }) =>
@@ -126,6 +128,6 @@
   const isComingBack = ({ joined, timeline }) => !joined && timeline !== null;
 
   Chatroom.Membership = {
-    roomOpened, roomClosed, enter, ask, entered, keepEarly, meetEveryone, leave, left, refused,
+    roomOpened, roomClosed, enter, ask, entered, keepEarly, meetEveryone, leave, left, outside, refused,
   };
 })();

@@ -19,7 +19,7 @@
     }
     const wish = { ...withError(state, "name", ""), wanted: { ...state.wanted, name }, admitted: false };
     const fresh = { ...wish, reclaimUntil: 0, reclaiming: null };
-    return state.link === "open" ? ask(fresh) : step(fresh);
+    return state.link === "open" ? Chatroom.Resuming.comeIn(fresh) : step(fresh);
   };
 
   const ask = (state) => {
@@ -28,14 +28,18 @@
     return step(asking, Effects.cancel("reclaim"), Effects.send(Frames.write.register(name)), Chatroom.Connection.watch());
   };
 
-  const signup = (state, { rooms, more, name }) => {
+  const isAsked = ({ asking, name }) => asking?.action === "register" || (asking?.action === "resume" && name === null);
+
+  const signup = (state, { rooms, more, name, resumeToken }) => {
     const listing = [...state.listing, ...rooms];
-    const asking = state.asking && { ...state.asking, given: name ?? state.asking.given };
+    const asking = isAsked(state)
+      ? { ...state.asking, given: name ?? state.asking.given, resumeToken: resumeToken ?? state.asking.resumeToken }
+      : state.asking;
     if (more) {
       return step({ ...state, listing, asking });
     }
     const listed = { ...state, asking, rooms: withNews(listing, state.news), listing: [], news: [] };
-    if (asking?.action !== "register") {
+    if (!isAsked(state)) {
       return step(listed);
     }
     return state.token && asking.given === undefined ? Chatroom.SignIn.withoutToken(listed) : admit(listed);
@@ -49,14 +53,16 @@
   };
 
   const admit = (state) => {
-    const name = state.asking.given ?? state.asking.name;
+    const { asking } = state;
+    const name = asking.given ?? asking.name;
     const known = Chatroom.Feed.ofUser(Chatroom.SignIn.welcomed(withError(state, "name", "")), name);
     const admitted = {
       ...known,
       name,
       wanted: { ...state.wanted, name },
       admitted: true,
-      asking: null,
+      asking: asking.action === "resume" ? asking : null,
+      resuming: { ...state.resuming, name, token: asking.resumeToken },
       attempt: state.wanted.room === null ? 0 : state.attempt, // being back means being in the room
       reclaimUntil: null,
       reclaiming: null,
@@ -68,6 +74,9 @@
   const comeBack = (state) => {
     if (isSimple(state)) {
       return Chatroom.Membership.meetEveryone(state);
+    }
+    if (state.asking) {
+      return Chatroom.Resuming.named(state);
     }
     return state.wanted.room === null
       ? step({ ...state, timeline: null })
@@ -96,7 +105,7 @@
   });
 
   const reclaim = (state) =>
-    state.link === "open" && state.reclaiming && !state.asking ? ask(state) : step(state);
+    state.link === "open" && state.reclaiming && !state.asking ? Chatroom.Resuming.comeIn(state) : step(state);
 
   /** The user would rather have another name than wait for the old one, which may be ours at this very moment. */
   const letGo = (state) => {
@@ -104,5 +113,5 @@
     return then(step(nameless, Effects.cancel("reclaim")), Chatroom.Connection.reconnect);
   };
 
-  Chatroom.Registration = { register, ask, signup, refused, reclaim, letGo };
+  Chatroom.Registration = { register, ask, isAsked, signup, refused, reclaim, letGo };
 })();

@@ -67,7 +67,8 @@
   const tokenBrought = (state) => {
     const lost = Chatroom.Connection.lost(state);
     const anew = { ...lost, token: true, fromLink: true, link: "waiting", refusal: null, attempt: 0, wasOpen: false };
-    return then(step(anew, ...Chatroom.Connection.quiet()), Chatroom.Connection.reconnect);
+    const another = { ...anew, resuming: Chatroom.Resuming.forgotten(state) };
+    return then(step(another, ...Chatroom.Connection.quiet()), Chatroom.Connection.reconnect);
   };
 
   const noted = (state, { words }) => step({ ...state, notice: words });

@@ -5,7 +5,9 @@
 
   /**
    * `wanted` is what to come back to, `name` and `joined` what the server has confirmed on this connection.
-   * `asking` is the request that waits for its answer: {action: "register", name} or {action, room}.
+   * `asking` is the request that waits for its answer: {action: "register", name} or {action, room}. The answer to
+   * {action: "resume", name, room} comes in two parts, and `resumed` is the second one where it comes first.
+   * `early` are the messages that came before the word that we are in their room.
    * `token` says that there is one to show, and `fromLink` that a reload will not bring it back.
    */
   const start = ({ name = null, room = null, outbox = [] } = {}, signIn = {}) => ({
@@ -23,6 +25,7 @@
     wanted: { name, room },
     name: null,
     admitted: false,
+    resuming: Chatroom.State.NOTHING_TO_RESUME,
     reclaimUntil: null,
     reclaiming: null, // {words}: why we ask for the name again; no words where an old connection may hold it
     asking: null,
@@ -41,6 +44,12 @@
     unread: 0,
     hidden: false,
   });
+
+  /**
+   * `name` is the one that we were shown under, and `token` what takes it over from a connection that was lost;
+   * undefined where the server gave none. `isKnown` says whether the server knows of such things.
+   */
+  const NOTHING_TO_RESUME = { name: null, token: undefined, isKnown: true };
 
   /** `asked` is the one subscription that waits for its answer; `isKnown` whether the server knows of such things. */
   const NOTHING_FOLLOWED = { entries: [], asked: null, isKnown: true };
@@ -73,5 +82,5 @@
     askWhy: { do: "ask-why" },
     forgetToken: { do: "forget-token" },
   };
-  Chatroom.State = { start, step, then, withError, isSimple, NOTHING_FOLLOWED, NO_FEED };
+  Chatroom.State = { start, step, then, withError, isSimple, NOTHING_TO_RESUME, NOTHING_FOLLOWED, NO_FEED };
 })();

@@ -46,6 +46,9 @@
     return more || start <= timeline.from ? merged : startingAt(merged, start, false);
   };
 
+  /** Adds everything that was said behind what is known without a hole. */
+  const addMissed = (timeline, { messages }) => union(timeline, messages);
+
   /** Adds the newest page again, after a reconnect. What is too far behind it is left to be paged back to. */
   const addNewest = (timeline, { messages, more }) => {
     if (messages.length === 0) {
@@ -85,6 +88,10 @@
     return null;
   };
 
+  /** Answers the `seq` up to which there is no hole; what is older than `from` is not missed. */
+  const knownUpTo = ({ entries, from }) =>
+    entries.reduce((known, { seq }) => (seq === known + 1 ? seq : known), from - 1);
+
   /** Lets go of all but the newest `keep` messages; the others can be paged back to. */
   const trim = (timeline, keep) => {
     const { entries } = timeline;
@@ -99,5 +106,5 @@
     entries: timeline.entries.map((other) => (other === old ? entry : other)),
   });
 
-  Chatroom.Timeline = { PAGE, open, add, addOlder, addNewest, gap, trim, replace, lastSeq };
+  Chatroom.Timeline = { PAGE, open, add, addOlder, addMissed, addNewest, gap, knownUpTo, trim, replace, lastSeq };
 })();

@@ -2,7 +2,7 @@
 // Everything that can happen: each event goes to the one that knows what follows.
 (() => {
   const Chatroom = (globalThis.Chatroom ??= {});
-  const { Connection, Conversation, Feed, Following, Membership, Registration, Sending, SignIn } = Chatroom;
+  const { Connection, Conversation, Feed, Following, Membership, Registration, Resuming, Sending, SignIn } = Chatroom;
   const { step, withError } = Chatroom.State;
 
   /**
@@ -28,6 +28,8 @@
       case "reclaim": return Registration.reclaim(state);
       case "let-go": return Registration.letGo(state);
       case "signup": return Registration.signup(state, event);
+
+      case "resumed": return Resuming.resumed(state, event);
 
       case "room-opened": return Membership.roomOpened(state, event);
       case "room-closed": return Membership.roomClosed(state, event);
@@ -78,6 +80,7 @@
     }
     switch (event.action ?? state.asking?.action ?? "dispatch") {
       case "register": return Registration.refused(state, event, env);
+      case "resume": return Resuming.refused(state, event, env);
       case "new-room":
       case "join-room":
       case "leave-room": return Membership.refused(state, event);

@@ -42,8 +42,15 @@
     }
   };
 
-  const reclaimingOf = ({ wanted, reclaiming }) =>
-    `${reclaiming.words || `${wanted.name ?? "Your name"} is still held by your old connection.`} Asking again every two seconds…`;
+  const reclaimingOf = (state) => `${state.reclaiming.words || heldOf(state)} Asking again every two seconds…`;
+
+  /** Who has shown what takes the name over from the old connection is hardly kept out by that. */
+  const heldOf = ({ wanted, resuming }) => {
+    const name = wanted.name ?? "Your name";
+    return resuming.token
+      ? `${name} has been taken meanwhile, most likely by somebody else.`
+      : `${name} is still held by your old connection.`;
+  };
 
   const hintOf = ({ admitted, wasOpen }) => {
     if (admitted) {
