@@ -85,7 +85,7 @@ test("what is known ends where the first hole begins", () => {
 test("what was missed closes every hole behind what is known", () => {
   const holed = Timeline.add(opened(3, 5, true), message(7));
 
-  const timeline = Timeline.addMissed(holed, { messages: messages(6, 9) });
+  const timeline = Timeline.addNewest(holed, { messages: messages(6, 9), more: false });
 
   assert.deepEqual([seqs(timeline), timeline.from, timeline.more], [[3, 4, 5, 6, 7, 8, 9], 3, true]);
   assert.equal(Timeline.gap(timeline), null);

@@ -43,7 +43,6 @@
       Array.isArray(frame.messages) && {
         type: "resumed",
         ...where(frame),
-        recovered: frame.recovered === true,
         messages: stored(frame.messages),
         more: frame.more === true,
       },

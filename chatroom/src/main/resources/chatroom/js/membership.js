@@ -64,15 +64,14 @@
     return then(Chatroom.Sending.flush(joined), Chatroom.Conversation.settle);
   };
 
-  /** The same life of the room goes on where it was, with no hole where all was `recovered`; another life starts anew. */
+  /** The same life of the room goes on where it was; another life starts anew. */
   const opening = ({ timeline, joined }, page) => {
     if (timeline?.room !== page.room) {
       return Timeline.open(page);
     }
-    if (timeline.epoch !== page.epoch || page.epoch === undefined) {
-      return Timeline.open(page, !joined && timeline.epoch !== undefined);
-    }
-    return page.recovered ? Timeline.addMissed(timeline, page) : Timeline.addNewest(timeline, page);
+    return timeline.epoch === page.epoch && page.epoch !== undefined
+      ? Timeline.addNewest(timeline, page)
+      : Timeline.open(page, !joined && timeline.epoch !== undefined);
   };
 
   const addEarly = (timeline, { room, epoch, message }) =>

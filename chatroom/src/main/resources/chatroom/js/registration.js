@@ -28,7 +28,7 @@
     return step(asking, Effects.cancel("reclaim"), Effects.send(Frames.write.register(name)), Chatroom.Connection.watch());
   };
 
-  const isAsked = ({ asking, name }) => asking?.action === "register" || (asking?.action === "resume" && name === null);
+  const isAsked = ({ asking }) => asking?.action === "register" || asking?.action === "resume";
 
   const signup = (state, { rooms, more, name, resumeToken }) => {
     const listing = [...state.listing, ...rooms];

@@ -12,8 +12,7 @@
     resuming.isKnown &&
     resuming.name !== null &&
     resuming.name === wanted.name &&
-    timeline?.epoch !== undefined &&
-    timeline.room === wanted.room;
+    timeline?.epoch !== undefined;
 
   /** Goes on where a lost connection ended, or asks for a name where there is nothing to go on with. */
   const comeIn = (state) => (isPossible(state) ? ask(state) : Chatroom.Registration.ask(state));
@@ -23,7 +22,7 @@
     const { name, token } = resuming;
     const asking = { action: "resume", name, room: timeline.room, resumed: null };
     return step(
-      { ...state, asking, early: [], listing: [], news: [] },
+      { ...state, asking, listing: [], news: [] },
       Effects.cancel("reclaim"),
       Effects.send(Frames.write.resume(name, timeline, Timeline.knownUpTo(timeline), token)),
       Chatroom.Connection.watch(),
@@ -33,7 +32,10 @@
   const isAsking = ({ asking }) => asking?.action === "resume";
   const isNamed = ({ name }) => name !== null;
 
-  /** We are in the room, but under no name before the `signup`, which this may have overtaken. */
+  /**
+   * We are in the room, but under no name before the `signup`, which this may have overtaken. Whether all that was missed
+   * is in it need not be said: what follows what we know leaves no hole.
+   */
   const resumed = (state, page) => {
     if (!isAsking(state)) {
       return step(state);

@@ -46,10 +46,7 @@
     return more || start <= timeline.from ? merged : startingAt(merged, start, false);
   };
 
-  /** Adds everything that was said behind what is known without a hole. */
-  const addMissed = (timeline, { messages }) => union(timeline, messages);
-
-  /** Adds the newest page again, after a reconnect. What is too far behind it is left to be paged back to. */
+  /** Adds what is newest, after a reconnect. What is too far behind it is left to be paged back to. */
   const addNewest = (timeline, { messages, more }) => {
     if (messages.length === 0) {
       return timeline;
@@ -106,5 +103,5 @@
     entries: timeline.entries.map((other) => (other === old ? entry : other)),
   });
 
-  Chatroom.Timeline = { PAGE, open, add, addOlder, addMissed, addNewest, gap, knownUpTo, trim, replace, lastSeq };
+  Chatroom.Timeline = { PAGE, open, add, addOlder, addNewest, gap, knownUpTo, trim, replace, lastSeq };
 })();
