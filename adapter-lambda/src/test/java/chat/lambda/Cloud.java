@@ -151,9 +151,8 @@ final class Cloud implements AutoCloseable {
 
     /** Has a connection go on in {@code room}, under a name that somebody may have; {@code token} says who. */
     Optional<String> resume(String connection, String name, String room, String token) {
-        String frame = """
-                {"action":"resume","name":"%s","room":"%s","epoch":"e","seq":0,"resumeToken":"%s"}""";
-        return send(connection, "resume", frame.formatted(name, room, token));
+        return send(connection, "resume", """
+                {"action":"resume","name":"%s","room":"%s","epoch":"e","seq":0,"resumeToken":"%s"}""".formatted(name, room, token));
     }
 
     /** Answers the token in a {@code signup}. */
