@@ -35,10 +35,12 @@ final class FloodingTest {
             });
 
             boolean quick = Stream.generate(() -> talk(ann)).limit(40).anyMatch(took -> took.compareTo(QUICK) < 0);
+            boolean lasting = flooder.isOpen();
             enough.set(true);
             ChatClient.settle(flood);
 
             assertThat(quick).isTrue();
+            assertThat(lasting).isTrue();
         }
     }
 

@@ -56,12 +56,12 @@ final class ResumingTest {
         Frame signup = back.await("signup");
 
         assertThat(signup.string("resumeToken")).isEqualTo(token);
-        assertThat(resumed.flag("recovered")).isTrue();
+        assertThat(resumed.string("epoch")).isEqualTo(epoch);
         bob.say("welcome back");
         assertThat(back.await("client-message").string("message")).isEqualTo("welcome back");
         assertThat(ann.fence(room)).isEmpty();
         assertThat(ann.act("dispatch", "value", "still here").await("error").string("message"))
-                .endsWith(".");
+                .isEqualTo("Register a name first.");
         back.say("hello again");
         assertThat(bob.await("client-message", frame -> frame.string("message").equals("hello again"))
                         .string("user"))

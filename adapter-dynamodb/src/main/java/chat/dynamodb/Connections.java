@@ -7,6 +7,8 @@ import chat.core.domain.Room;
 import chat.core.domain.UserId;
 import chat.core.domain.UserName;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,10 @@ final class Connections {
             "attribute_not_exists(#closed) AND attribute_not_exists(#holder) AND (attribute_not_exists(#ttl) OR #ttl > :now)";
     private static final String STILL_OPEN =
             "attribute_exists(#ID) AND attribute_not_exists(#closed) AND (attribute_not_exists(#ttl) OR #ttl > :now)";
+    /** Always with three digits of a second, so that texts sort as times do. */
+    private static final DateTimeFormatter SORTABLE =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
     private static final int PAGE = 1_000;
 
     private final Database database;
@@ -53,28 +59,31 @@ final class Connections {
 
     /** Opens a connection; where there was something, answers that. */
     Optional<Item> create(ConnectionId id, Instant at) {
-        Item item = Keys.connection(id).with("opened", at.toString()).with("ttl", ages.in(Ages.CONNECTION));
+        Item item = Keys.connection(id).with("opened", SORTABLE.format(at)).with("ttl", ages.in(Ages.CONNECTION));
         return database.put(table, item, Condition.that("attribute_not_exists(#ID)"));
     }
 
-    /** Names a connection that has no name yet. */
-    TransactWriteItem naming(ConnectionId id, UserName name, Owner owner) {
+    /** Names a connection that has no name yet, and notes from which one it has taken the name over. */
+    TransactWriteItem naming(ConnectionId id, UserName name, Owner owner, Optional<ConnectionId> predecessor) {
         Condition nameless = stillOpen().and("attribute_not_exists(#name)").with(":name", name.value());
-        return switch (owner) {
-            case Owner.User(var user) ->
-                Write.update(
+        if (owner instanceof Owner.User(var user)) {
+            Condition owned = nameless.with(":user", user.value());
+            return Write.update(table, Keys.connection(id), "SET #name = :name, #user = :user", owned);
+        }
+        return predecessor
+                .map(from -> Write.update(
                         table,
                         Keys.connection(id),
-                        "SET #name = :name, #user = :user",
-                        nameless.with(":user", user.value()));
-            case Owner.Bearer(var token) -> Write.update(table, Keys.connection(id), "SET #name = :name", nameless);
-        };
+                        "SET #name = :name, #predecessor = :predecessor",
+                        nameless.with(":predecessor", from.value())))
+                .orElseGet(() -> Write.update(table, Keys.connection(id), "SET #name = :name", nameless));
     }
 
-    /** Notes that another connection has taken the name over, so that it is that one's to free. */
-    TransactWriteItem yielding(ConnectionId id, UserName name) {
-        Condition named = Condition.that("attribute_not_exists(#closed) AND #name = :name")
+    /** Notes that another connection, which was {@code opened} no earlier, has taken the name over. */
+    TransactWriteItem yielding(ConnectionId id, UserName name, String opened) {
+        Condition named = Condition.that("attribute_not_exists(#closed) AND #name = :name AND #opened <= :opened")
                 .with(":name", name.value())
+                .with(":opened", opened)
                 .with(":yes", 1);
         return Write.update(table, Keys.connection(id), "SET #yielded = :yes", named);
     }

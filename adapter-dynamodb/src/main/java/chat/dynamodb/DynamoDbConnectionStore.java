@@ -6,11 +6,6 @@ import chat.core.domain.Owner;
 import chat.core.domain.RoomName;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore;
-import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
-import chat.core.port.ConnectionStore.Registration.NameTaken;
-import chat.core.port.ConnectionStore.Registration.NotConnected;
-import chat.core.port.ConnectionStore.Registration.Registered;
-import chat.core.port.ConnectionStore.Registration.TakenOver;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,27 +13,16 @@ import java.util.stream.Stream;
 
 /** Connections, names and memberships on DynamoDB. */
 final class DynamoDbConnectionStore implements ConnectionStore {
-    private static final int CONNECTION = 0;
-    private static final int CLAIM = 1;
-    private static final int PREDECESSOR = 2;
-
-    private final Database database;
     private final Connections connections;
-    private final Claims claims;
+    private final Registry registry;
     private final Directory directory;
     private final Moves moves;
     private final Everyone everyone;
 
     DynamoDbConnectionStore(
-            Database database,
-            Connections connections,
-            Claims claims,
-            Directory directory,
-            Moves moves,
-            Everyone everyone) {
-        this.database = database;
+            Connections connections, Registry registry, Directory directory, Moves moves, Everyone everyone) {
         this.connections = connections;
-        this.claims = claims;
+        this.registry = registry;
         this.directory = directory;
         this.moves = moves;
         this.everyone = everyone;
@@ -56,55 +40,7 @@ final class DynamoDbConnectionStore implements ConnectionStore {
 
     @Override
     public Registration register(ConnectionId connection, UserName name, Owner owner) {
-        return Backoff.until(() -> tryToRegister(connection, name, owner));
-    }
-
-    /** Writes without reading: what stands in the way comes with the refusal. */
-    private Optional<Registration> tryToRegister(ConnectionId connection, UserName name, Owner owner) {
-        Verdict verdict = database.write(
-                List.of(connections.naming(connection, name, owner), claims.taking(name, connection, owner)));
-        if (verdict.isCommitted()) {
-            return Optional.of(new Registered());
-        }
-        if (verdict.isRefused(CONNECTION)) {
-            return Known.from(connection, verdict.found(CONNECTION))
-                    .filter(found -> !connections.isExpired(found))
-                    .flatMap(Known::name)
-                    .map(current -> again(connection, name, owner, current))
-                    .orElseGet(() -> Optional.of(new NotConnected()));
-        }
-        return verdict.isRefused(CLAIM)
-                ? Claims.predecessor(verdict.found(CLAIM), owner)
-                        .map(predecessor -> tryToTakeOver(predecessor, connection, name, owner))
-                        .orElseGet(() -> Optional.of(new NameTaken()))
-                : Optional.empty();
-    }
-
-    private Optional<Registration> again(ConnectionId connection, UserName name, Owner owner, UserName current) {
-        if (!current.equals(name)) {
-            return Optional.of(new AlreadyRegistered(current));
-        }
-        boolean done = !(owner instanceof Owner.Bearer(var token))
-                || !claims.renew(name, connection, token).isContended();
-        return done ? Optional.of(new Registered()) : Optional.empty();
-    }
-
-    /**
-     * Where the other connection is closed meanwhile, there may be nothing to take over; where time has taken it, its
-     * claim goes in a moment.
-     */
-    private Optional<Registration> tryToTakeOver(
-            ConnectionId predecessor, ConnectionId connection, UserName name, Owner owner) {
-        Verdict verdict = database.write(List.of(
-                connections.naming(connection, name, owner),
-                claims.takingOver(name, predecessor, connection, owner),
-                connections.yielding(predecessor, name)));
-        if (verdict.isCommitted()) {
-            return Optional.of(new TakenOver(predecessor));
-        }
-        boolean gone =
-                verdict.isRefused(PREDECESSOR) && !verdict.found(PREDECESSOR).isPresent();
-        return gone ? Optional.of(new NameTaken()) : Optional.empty();
+        return Backoff.until(() -> registry.register(connection, name, owner));
     }
 
     @Override

@@ -36,9 +36,8 @@ public record DynamoDbStores(
         Moves moves = new Moves(database, connections, burials, rooms, quotas, epochs);
         return new DynamoDbStores(
                 new DynamoDbConnectionStore(
-                        database,
                         connections,
-                        claims,
+                        new Registry(database, connections, claims),
                         directory,
                         moves,
                         new Everyone(database, names.connections(), connections, quotas)),

@@ -15,6 +15,8 @@ import java.util.Set;
  * A connection that was opened and not closed, as its item says.
  *
  * @param user whom it belongs to; then others of the same user may have its name as well
+ * @param opened when, as text that sorts by time; empty for one that was typed in by hand
+ * @param predecessor from which connection it has taken its name over
  * @param yielded whether another connection has taken its name over
  * @param shared whether its user has had several connections at a time
  * @param entities what it has subscribed to
@@ -26,6 +28,8 @@ record Known(
         ConnectionId id,
         Optional<UserName> name,
         Optional<UserId> user,
+        String opened,
+        Optional<ConnectionId> predecessor,
         boolean yielded,
         boolean shared,
         Optional<Room> room,
@@ -42,6 +46,8 @@ record Known(
                 id,
                 item.find("name").map(UserName::new),
                 item.find("user").map(UserId::new),
+                item.find("opened").orElse(""),
+                item.find("predecessor").map(ConnectionId::new),
                 item.has("yielded"),
                 item.has("shared"),
                 roomIn(item),

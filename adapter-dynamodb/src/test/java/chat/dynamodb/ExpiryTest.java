@@ -13,7 +13,9 @@ import chat.core.port.ConnectionStore.Departure;
 import chat.core.port.ConnectionStore.Entry.Entered;
 import chat.core.port.ConnectionStore.Leaving.Left;
 import chat.core.port.ConnectionStore.Opening;
+import chat.core.port.ConnectionStore.Registration.NameTaken;
 import chat.core.port.ConnectionStore.Registration.Registered;
+import chat.core.port.ConnectionStore.Registration.TakenOver;
 import chat.core.port.MessageLog.Appending.Appended;
 import chat.core.port.MessageLog.Reading.Read;
 import chat.testkit.Owners;
@@ -26,6 +28,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What has expired is not there, whether or not DynamoDB has deleted it; what it deletes is made good. */
 final class ExpiryTest {
@@ -56,6 +60,28 @@ final class ExpiryTest {
         assertThat(stores.connections().register(LIVE, ANN, Owners.of(LIVE))).isEqualTo(new Registered());
         assertThat(((Entered) stores.connections().enter(LIVE, MATHS, Instant.EPOCH)).opened())
                 .isTrue();
+    }
+
+    /** Who registers late has a claim that outlives its connection, whether that is buried, deleted or still there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"buried", "deleted", "there"})
+    void who_has_the_token_of_a_name_whose_connection_expired_gets_it(String how) {
+        stores.connections().open(LOST, AT);
+        clock.set(AT.plusSeconds(1_800));
+        stores.connections().register(LOST, ANN, Owners.of(LOST));
+        clock.set(AT.plus(Ages.CONNECTION).plusSeconds(1));
+        stores.connections().open(LATER, clock.instant());
+        if (how.equals("buried")) {
+            stores.connections().close(LOST);
+        } else if (how.equals("deleted")) {
+            delete(sandbox.names().connections(), Keys.connection(LOST));
+        }
+
+        assertThat(stores.connections().register(LATER, ANN, Owners.of(LOST)))
+                .isEqualTo(how.equals("there") ? new TakenOver(LOST) : new Registered());
+
+        stores.connections().open(LIVE, clock.instant());
+        assertThat(stores.connections().register(LIVE, ANN, Owners.of(LIVE))).isEqualTo(new NameTaken());
     }
 
     @Test

@@ -9,12 +9,10 @@ import chat.core.domain.Room;
 import chat.core.domain.RoomName;
 import chat.core.domain.RoomPace;
 import chat.core.domain.UserId;
-import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Departure;
 import chat.core.port.ConnectionStore.Entry.Entered;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ final class ChatMemory {
     private final ReentrantLock lock = new ReentrantLock();
     private final Supplier<Epoch> epochs;
     final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
-    final Map<UserName, NameClaim> names = new HashMap<>();
+    final Registry names = new Registry();
     final Map<RoomName, OpenRoom> rooms = new LinkedHashMap<>();
     final Interests<EntityId> entities = new Interests<>();
     final Interests<UserId> users = new Interests<>();
@@ -68,10 +66,7 @@ final class ChatMemory {
     Speaker speaker(ConnectionId connection) {
         return Speaker.of(
                 connection,
-                find(connection)
-                        .flatMap(Connection::name)
-                        .flatMap(name -> Optional.ofNullable(names.get(name)))
-                        .flatMap(NameClaim::user));
+                find(connection).flatMap(Connection::name).flatMap(names::claim).flatMap(NameClaim::user));
     }
 
     /** Answers how long {@code speaker} has to wait before it may say something to so many, who are as busy as that. */

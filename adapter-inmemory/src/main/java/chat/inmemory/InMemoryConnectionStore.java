@@ -13,8 +13,6 @@ import chat.core.port.ConnectionStore.Entry.RoomFull;
 import chat.core.port.ConnectionStore.Entry.TooFast;
 import chat.core.port.ConnectionStore.Leaving.Left;
 import chat.core.port.ConnectionStore.Leaving.NotInRoom;
-import chat.core.port.ConnectionStore.Registration.AlreadyRegistered;
-import chat.core.port.ConnectionStore.Registration.NameTaken;
 import chat.core.port.ConnectionStore.Registration.Registered;
 import chat.core.port.ConnectionStore.Registration.TakenOver;
 import java.time.Duration;
@@ -37,6 +35,7 @@ final class InMemoryConnectionStore implements ConnectionStore {
             if (memory.closed.contains(connection)) {
                 return Opening.CLOSED_BEFORE;
             }
+            memory.names.open(connection, at);
             memory.connections.putIfAbsent(connection, new Connection(connection, Optional.empty(), Optional.empty()));
             return Opening.OPENED;
         });
@@ -50,22 +49,12 @@ final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     private Registration register(Connection connection, UserName name, Owner owner) {
-        if (connection.name().isPresent()) {
-            UserName current = connection.name().get();
-            return current.equals(name) ? again(connection, name, owner) : new AlreadyRegistered(current);
+        Registration answer = memory.names.register(connection, name, owner);
+        if (answer instanceof Registered || answer instanceof TakenOver) {
+            memory.connections.put(
+                    connection.id(), new Connection(connection.id(), Optional.of(name), connection.room()));
         }
-        NameClaim claim = memory.names.computeIfAbsent(name, untaken -> new NameClaim(owner));
-        if (!claim.isOf(owner)) {
-            return new NameTaken();
-        }
-        Optional<ConnectionId> predecessor = claim.give(connection.id());
-        memory.connections.put(connection.id(), new Connection(connection.id(), Optional.of(name), Optional.empty()));
-        return predecessor.<Registration>map(TakenOver::new).orElseGet(Registered::new);
-    }
-
-    private Registration again(Connection connection, UserName name, Owner owner) {
-        Optional.ofNullable(memory.names.get(name)).ifPresent(claim -> claim.renew(connection.id(), owner));
-        return new Registered();
+        return answer;
     }
 
     @Override
@@ -111,17 +100,11 @@ final class InMemoryConnectionStore implements ConnectionStore {
 
     private Closing close(Connection connection) {
         Optional<Departure> departure = memory.depart(connection);
-        connection.name().ifPresent(name -> release(name, connection.id()));
+        memory.names.close(connection);
         memory.entities.removeAll(connection.id());
         memory.users.removeAll(connection.id());
         memory.connections.remove(connection.id());
         return new Closed(departure);
-    }
-
-    private void release(UserName name, ConnectionId holder) {
-        Optional.ofNullable(memory.names.get(name))
-                .filter(claim -> claim.isFreeWithout(holder))
-                .ifPresent(free -> memory.names.remove(name));
     }
 
     @Override

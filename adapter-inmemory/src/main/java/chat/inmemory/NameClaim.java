@@ -25,13 +25,15 @@ final class NameClaim {
         return owner.equals(other);
     }
 
-    /** Gives the name to {@code holder}; answers whom it was a bearer's before. */
-    Optional<ConnectionId> give(ConnectionId holder) {
-        Optional<ConnectionId> predecessor =
-                user().isPresent() ? Optional.empty() : holders.stream().findAny();
-        predecessor.ifPresent(holders::remove);
+    /** Answers the connection that has the name, where it is no user's. */
+    Optional<ConnectionId> bearer() {
+        return user().isPresent() ? Optional.empty() : holders.stream().findAny();
+    }
+
+    /** Gives the name to {@code holder}; a bearer has it no more. */
+    void give(ConnectionId holder) {
+        bearer().ifPresent(holders::remove);
         holders.add(holder);
-        return predecessor;
     }
 
     /** From now on who has {@code other} is known to be the owner, if {@code holder} has the name. */

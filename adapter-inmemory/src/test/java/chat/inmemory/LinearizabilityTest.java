@@ -45,7 +45,7 @@ final class LinearizabilityTest {
                 .invocationTimeout$lincheck(PATIENCE_MILLIS);
     }
 
-    public static final class OnSoundStores extends StoreOperations {
+    public static final class OnSoundStores extends TakeoverOperations {
         public OnSoundStores() {
             super(FreshStores.fresh());
         }

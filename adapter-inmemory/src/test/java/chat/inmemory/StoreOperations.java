@@ -28,7 +28,7 @@ import org.jetbrains.lincheck.datastructures.Param;
 public abstract class StoreOperations {
     private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
 
-    private final Stores stores;
+    final Stores stores;
 
     StoreOperations(Stores stores) {
         this.stores = stores;
@@ -50,13 +50,6 @@ public abstract class StoreOperations {
     public Registration register(int connection, int name) {
         return stores.connections()
                 .register(connection(connection), new UserName("user-" + name), Owners.of(connection(connection)));
-    }
-
-    /** As everybody who asks for a name this way has the same token, each takes it over from the one before. */
-    @Operation(params = {"connection", "choice"})
-    public Registration takeOver(int connection, int name) {
-        return stores.connections()
-                .register(connection(connection), new UserName("user-" + name), Owners.of(new ConnectionId("all")));
     }
 
     @Operation(params = {"connection", "choice"})
@@ -90,7 +83,7 @@ public abstract class StoreOperations {
         return stores.log().read(connection(reader), OptionalLong.empty(), 10);
     }
 
-    private static ConnectionId connection(int number) {
+    static ConnectionId connection(int number) {
         return new ConnectionId("c-" + number);
     }
 

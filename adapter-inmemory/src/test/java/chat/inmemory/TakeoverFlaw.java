@@ -2,6 +2,7 @@ package chat.inmemory;
 
 import static chat.inmemory.Flaw.gap;
 
+import chat.core.domain.Connection;
 import chat.core.domain.ConnectionId;
 import chat.core.domain.Owner;
 import chat.core.domain.UserName;
@@ -11,6 +12,7 @@ import chat.core.port.ConnectionStore.Registration.Registered;
 import chat.core.port.ConnectionStore.Registration.TakenOver;
 import chat.testkit.Owners;
 import chat.testkit.Stores;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,22 @@ enum TakeoverFlaw implements Flaw {
             return super.register(connection, name, first.computeIfAbsent(connection, unknown -> owner));
         }
     }),
+    FORGETS_FROM_WHOM_IT_TOOK_A_NAME(
+            "who_repeats_a_takeover_is_told_again_from_whom", store -> new RewiredConnections(store) {
+                @Override
+                public Registration register(ConnectionId connection, UserName name, Owner owner) {
+                    boolean named = find(connection).flatMap(Connection::name).isPresent();
+                    Registration answer = super.register(connection, name, owner);
+                    return named && answer instanceof TakenOver ? new Registered() : answer;
+                }
+            }),
+    TAKES_OVER_FROM_THE_LATER(
+            "a_connection_takes_nothing_over_from_one_that_was_opened_later", store -> new RewiredConnections(store) {
+                @Override
+                public Opening open(ConnectionId connection, Instant at) {
+                    return super.open(connection, Instant.EPOCH);
+                }
+            }),
     CLOSES_ITS_PREDECESSOR("a_predecessor_leaves_its_room_to_its_successor", store -> new RewiredConnections(store) {
         @Override
         public Registration register(ConnectionId connection, UserName name, Owner owner) {

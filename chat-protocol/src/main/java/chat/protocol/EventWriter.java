@@ -76,8 +76,7 @@ record EventWriter(JsonGenerator json) {
     }
 
     private void resumed(Resumed resumed) {
-        text("type", "resumed");
-        place(resumed.room());
+        text("type", "resumed").place(resumed.room());
         json.writeBooleanProperty("recovered", resumed.recovered());
         entries(resumed.messages());
         if (!resumed.recovered()) {

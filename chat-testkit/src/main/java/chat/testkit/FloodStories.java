@@ -60,8 +60,8 @@ interface FloodStories extends InClassroom {
         classroom().seat("carl", "maths");
         Student back = classroom().connect("c-back");
 
-        assertThat(resumed(back.resume("ann", roomOf(ann), 0, ann.token())).recovered())
-                .isTrue();
+        assertThat(resumed(back.resume("ann", roomOf(ann), 0, ann.token())).room())
+                .isEqualTo(roomOf(back));
 
         assertThat(classroom().roomOf(back)).hasValue("maths");
         assertThat(classroom().roomOf(ann)).isEmpty();

@@ -2,7 +2,6 @@ package chat.testkit;
 
 import static chat.testkit.InClassroom.acknowledged;
 import static chat.testkit.InClassroom.opened;
-import static chat.testkit.InClassroom.page;
 import static chat.testkit.InClassroom.posted;
 import static chat.testkit.InClassroom.resumed;
 import static chat.testkit.InClassroom.roomOf;
@@ -46,14 +45,21 @@ interface ResumeStories extends InClassroom {
     default void who_missed_nothing_gets_nothing() {
         Student ann = classroom().seat("ann", "maths");
         Student bob = classroom().seat("bob", "maths");
-        Room room = page(ann.join("maths")).room();
+        bob.say("one");
+        Room room = roomOf(ann);
         ann.disconnect();
 
-        assertThat(resumed(classroom().connect("c-1").resume("ann", room, 0)))
-                .isEqualTo(new Resumed(room, true, List.of(), false, 0));
-        bob.say("one");
-        assertThat(resumed(classroom().connect("c-2").resume("carl", room, 1)))
+        assertThat(resumed(classroom().connect("c-1").resume("ann", room, 1)))
                 .isEqualTo(new Resumed(room, true, List.of(), false, 1));
+    }
+
+    /** It may have had messages that nobody has any more. */
+    @Test
+    default void where_there_are_no_messages_nothing_is_said_to_be_all() {
+        Student bob = classroom().seat("bob", "maths");
+
+        assertThat(resumed(classroom().connect("c-1").resume("ann", roomOf(bob), 0)))
+                .isEqualTo(new Resumed(roomOf(bob), false, List.of(), false, 0));
     }
 
     @ParameterizedTest

@@ -77,7 +77,31 @@ interface TakeoverPromises extends OnConnectionStore {
         name(C2, BEARER);
 
         assertThat(name(C3, BEARER)).isEqualTo(new TakenOver(C2));
-        assertThat(store().register(C3, ANN, BEARER)).isEqualTo(new Registered());
+    }
+
+    @Test
+    default void who_repeats_a_takeover_is_told_again_from_whom() {
+        name(C1, BEARER);
+        name(C2, BEARER);
+
+        assertThat(store().register(C2, ANN, BEARER)).isEqualTo(new TakenOver(C1));
+
+        store().close(C1);
+        assertThat(store().register(C2, ANN, BEARER)).isEqualTo(new TakenOver(C1));
+        assertThat(name(C3, STRANGER)).isEqualTo(new NameTaken());
+    }
+
+    @Test
+    default void a_connection_takes_nothing_over_from_one_that_was_opened_later() {
+        store().open(C1, AT.plusMillis(1));
+        store().register(C1, ANN, BEARER);
+        store().open(C2, AT);
+        store().open(C3, AT.plusSeconds(1));
+
+        assertThat(store().register(C2, ANN, BEARER)).isEqualTo(new NameTaken());
+
+        assertThat(store().register(C3, ANN, BEARER)).isEqualTo(new TakenOver(C1));
+        assertThat(store().register(C2, ANN, BEARER)).isEqualTo(new NameTaken());
     }
 
     @Test

@@ -21,12 +21,15 @@ public record Page(Room room, List<Message> messages, OptionalLong before, boole
 
     /**
      * Answers this page, which is a room's newest, to somebody who knows the log of {@code epoch} up to {@code seq}: all
-     * that is missing or, where this page does not hold all of it, the page.
+     * that is missing or, where this page does not hold all of it, the page. An empty one may be that of a log which has
+     * let go of everything, so it is never said to be all.
      */
     public Resumed since(Epoch epoch, long seq) {
         long top = messages.isEmpty() ? 0 : messages.getLast().seq();
-        long first = messages.isEmpty() ? 1 : messages.getFirst().seq();
-        boolean whole = room.epoch().equals(epoch) && first - 1 <= seq && seq <= top;
+        boolean whole = room.epoch().equals(epoch)
+                && !messages.isEmpty()
+                && messages.getFirst().seq() - 1 <= seq
+                && seq <= top;
         List<Message> told =
                 whole ? messages.stream().filter(message -> message.seq() > seq).toList() : messages;
         return new Resumed(room, whole, told, more && !whole, top);

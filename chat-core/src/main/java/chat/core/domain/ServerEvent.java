@@ -40,7 +40,7 @@ public sealed interface ServerEvent {
      *
      * @param recovered whether {@code messages} are all that it missed; otherwise they are the newest ones
      * @param more whether the log holds some between what it knew and {@code messages}
-     * @param top the {@code seq} of the room's newest message; 0 where nobody has said anything
+     * @param top the {@code seq} of the newest message that the log holds; 0 where it holds none
      */
     record Resumed(Room room, boolean recovered, List<Message> messages, boolean more, long top)
             implements ServerEvent {

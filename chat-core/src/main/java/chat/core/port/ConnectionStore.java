@@ -37,9 +37,10 @@ public interface ConnectionStore {
      * some hours longer.
      *
      * <p>A name that is a bearer's is free as soon as its connection is closed. Before that, a connection whose owner
-     * has the same token takes it over: from then on it is that one's to free, and the other, until it is closed, is
-     * called so, too. Of several that race to take it over from a connection, exactly one does. Who registers the name
-     * that it has with another token is known by that one from then on.
+     * has the same token takes it over, unless the other was opened later: from then on it is that one's to free, and
+     * the other, until it is closed, is called so, too. Of several that race to take it over from a connection, exactly
+     * one does, and is told so again when it repeats the step. Who registers the name that it has with another token is
+     * known by that one from then on.
      */
     Registration register(ConnectionId connection, UserName name, Owner owner);
 

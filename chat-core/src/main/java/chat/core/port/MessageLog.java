@@ -16,8 +16,8 @@ import java.util.OptionalLong;
  *
  * <p>The log of one life of a room is dense: 1, 2, 3 … It shares the memberships of the {@link
  * ConnectionStore} beside it, and checks them in the very step that writes or reads. A log may let go
- * of its oldest messages and of their refs; what it still holds stays dense, and holds its newest
- * message.
+ * of its oldest messages and of their refs; what it still holds stays dense, and ends with its newest
+ * message. Where nobody has spoken for days it may hold none.
  *
  * <p>These promises are executable: every adapter passes {@code MessageLogContract}.
  */

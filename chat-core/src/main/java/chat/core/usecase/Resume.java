@@ -63,12 +63,13 @@ final class Resume {
     private Outcome goOn(ConnectionId connection, Command.Resume command, Given given) {
         List<Delivery> deliveries = new ArrayList<>(welcome(connection, given));
         Outcome entry = enterRoom.handle(connection, command.room(), RESUME);
+        deliveries.addAll(entry.deliveries());
         Optional<Outcome> exit = given.predecessor().map(disconnect::handle);
+        exit.map(Outcome::deliveries).ifPresent(deliveries::addAll);
         if (exit.isPresent() && isFull(entry)) {
             entry = enterRoom.handle(connection, command.room(), RESUME);
+            deliveries.addAll(entry.deliveries());
         }
-        deliveries.addAll(entry.deliveries());
-        exit.map(Outcome::deliveries).ifPresent(deliveries::addAll);
         return new Outcome(deliveries, entry.reply().map(reply -> resumed(reply, command)));
     }
 

@@ -69,10 +69,10 @@ final class PageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, true", "1, false"})
-    void where_nobody_has_spoken_nothing_is_missing(long seq, boolean whole) {
+    @ValueSource(longs = {0, 1})
+    void a_log_that_holds_nothing_may_have_let_go_of_it(long seq) {
         assertThat(page(List.of(), OptionalLong.empty(), false).since(MATHS.epoch(), seq))
-                .isEqualTo(new Resumed(MATHS, whole, List.of(), false, 0));
+                .isEqualTo(new Resumed(MATHS, false, List.of(), false, 0));
     }
 
     @Test
