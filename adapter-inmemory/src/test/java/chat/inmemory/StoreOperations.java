@@ -1,14 +1,11 @@
 package chat.inmemory;
 
 import chat.core.domain.Connection;
-import chat.core.domain.ConnectionId;
 import chat.core.domain.MessageText;
 import chat.core.domain.Ref;
-import chat.core.domain.RoomName;
 import chat.core.domain.UserName;
 import chat.core.port.ConnectionStore.Closing;
 import chat.core.port.ConnectionStore.Entry;
-import chat.core.port.ConnectionStore.Leaving;
 import chat.core.port.ConnectionStore.Opening;
 import chat.core.port.ConnectionStore.Registration;
 import chat.core.port.MessageLog.Appending;
@@ -25,20 +22,9 @@ import org.jetbrains.lincheck.datastructures.Param;
 /** The steps of both stores, for three connections, two names and two rooms: small, so that they collide. */
 @Param(name = "connection", gen = IntGen.class, conf = "0:2")
 @Param(name = "choice", gen = IntGen.class, conf = "0:1")
-public abstract class StoreOperations {
-    private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
-
-    final Stores stores;
-
+public abstract class StoreOperations extends LeavingOperations {
     StoreOperations(Stores stores) {
-        this.stores = stores;
-        for (int member = 0; member < 2; member++) {
-            stores.connections().open(connection(member), AT);
-            stores.connections()
-                    .register(connection(member), new UserName("member-" + member), Owners.of(connection(member)));
-            stores.connections().enter(connection(member), room(0), Instant.EPOCH);
-        }
-        stores.connections().open(connection(2), AT);
+        super(stores);
     }
 
     @Operation(params = "connection")
@@ -55,11 +41,6 @@ public abstract class StoreOperations {
     @Operation(params = {"connection", "choice"})
     public Entry enter(int connection, int room) {
         return stores.connections().enter(connection(connection), room(room), Instant.EPOCH);
-    }
-
-    @Operation(params = "connection")
-    public Leaving leave(int connection) {
-        return stores.connections().leave(connection(connection));
     }
 
     @Operation(params = "connection")
@@ -81,13 +62,5 @@ public abstract class StoreOperations {
     @Operation(params = "connection")
     public Reading read(int reader) {
         return stores.log().read(connection(reader), OptionalLong.empty(), 10);
-    }
-
-    static ConnectionId connection(int number) {
-        return new ConnectionId("c-" + number);
-    }
-
-    private static RoomName room(int number) {
-        return new RoomName("room-" + number);
     }
 }
